@@ -1,0 +1,24 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.schema.Schema;
+import java.util.List;
+
+/** Plans the way from one schema to another in one database. */
+public interface Planner {
+
+  /**
+   * The statements, in the order to run them, that make a database of schema {@code from} into one
+   * of schema {@code to} and keep every row; none if the two are physically the same. Both are
+   * logical schemas.
+   */
+  List<Statement> plan(Schema from, Schema to);
+
+  /** The planner of a dialect. */
+  static Planner of(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> new SqlitePlanner();
+      case POSTGRESQL -> new PostgresqlPlanner();
+    };
+  }
+}

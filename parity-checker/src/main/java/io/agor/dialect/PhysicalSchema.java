@@ -1,0 +1,109 @@
+package io.agor.dialect;
+
+import io.agor.schema.Check;
+import io.agor.schema.Column;
+import io.agor.schema.ColumnType;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.Index;
+import io.agor.schema.IndexPart;
+import io.agor.schema.Names;
+import io.agor.schema.Nullability;
+import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import io.agor.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is really built in one database for a schema: every type is the database's own ({@link
+ * ColumnType.Native}), an enum is a text column with a check, every key column is NOT NULL; in
+ * SQLite a boolean default is a number and a unique is a unique index, which has a name there and
+ * can be dropped without a rebuild.
+ */
+public final class PhysicalSchema {
+
+  private final Dialect dialect;
+
+  private PhysicalSchema(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The physical form of a schema; the physical form of a physical form is itself. */
+  public static Schema of(Dialect dialect, Schema schema) {
+    PhysicalSchema physical = new PhysicalSchema(dialect);
+    return new Schema(schema.tables().stream().map(physical::table).toList(), schema.views());
+  }
+
+  private Table table(Table table) {
+    List<Check> checks = new ArrayList<>();
+    table.columns().forEach(column -> addEnumCheck(table, column, checks));
+    checks.addAll(table.checks());
+    List<Unique> uniques = new ArrayList<>(table.uniques());
+    List<Index> indexes = new ArrayList<>(table.indexes());
+    if (dialect == Dialect.SQLITE) {
+      uniques.clear();
+      indexes.clear();
+      table.uniques().forEach(unique -> indexes.add(uniqueIndex(unique)));
+      indexes.addAll(table.indexes());
+    }
+    return new Table(
+        table.name(),
+        table.comment(),
+        table.columns().stream().map(column -> column(table, column)).toList(),
+        table.primaryKey(),
+        uniques,
+        table.foreignKeys(),
+        checks,
+        indexes);
+  }
+
+  private Column column(Table table, Column column) {
+    boolean inKey =
+        table.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false);
+    String override = column.nativeTypes().get(dialect.id());
+    String nativeType =
+        override == null
+            ? dialect.types().nativeType(column.type())
+            : dialect.types().canonical(override);
+    return Column.of(
+            column.name(),
+            new ColumnType.Native(nativeType),
+            inKey ? Nullability.NOT_NULL : column.nullability(),
+            defaultValue(column.defaultValue()))
+        .withComment(column.comment());
+  }
+
+  private DefaultValue defaultValue(DefaultValue value) {
+    if (dialect == Dialect.SQLITE && value instanceof DefaultValue.Bool bool) {
+      return new DefaultValue.Numeric(bool == DefaultValue.Bool.TRUE ? "1" : "0");
+    }
+    return value;
+  }
+
+  private void addEnumCheck(Table table, Column column, List<Check> checks) {
+    if (column.type() instanceof ColumnType.Enumeration enumeration) {
+      Quoting quoting = dialect.quoting();
+      String values =
+          enumeration.values().stream()
+              .map(quoting::literal)
+              .collect(Collectors.joining(", ", " IN (", ")"));
+      checks.add(
+          new Check(
+              Names.enumCheck(table.name(), column.name()),
+              SqlText.of(quoting.identifier(column.name()) + values)));
+    }
+  }
+
+  private static Index uniqueIndex(Unique unique) {
+    return new Index(
+        unique.name(),
+        unique.columns().stream()
+            .map(column -> IndexPart.of(column, IndexPart.Direction.ASCENDING))
+            .toList(),
+        Index.Uniqueness.UNIQUE,
+        Optional.empty());
+  }
+}

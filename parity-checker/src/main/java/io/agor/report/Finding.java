@@ -1,0 +1,22 @@
+package io.agor.report;
+
+/**
+ * One thing that is not as it should be, with all that a reader needs to mend it.
+ *
+ * @param code the kind of finding, such as {@code AP051}; each has a section in the documentation
+ * @param side where it was found, such as {@code postgresql}
+ * @param object the object in a reader's words, such as {@code index users_email_idx on users}
+ * @param problem what is wrong with it, following the object in a sentence: {@code is missing}
+ * @param expected what should be there
+ * @param actual what is there
+ * @param cure what to do about it, a sentence
+ */
+public record Finding(
+    String code,
+    Severity severity,
+    String side,
+    String object,
+    String problem,
+    String expected,
+    String actual,
+    String cure) {}

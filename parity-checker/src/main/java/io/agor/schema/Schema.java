@@ -1,0 +1,31 @@
+package io.agor.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All that one schema declares: tables and views, in the order of declaration, each name once. */
+public record Schema(List<Table> tables, List<View> views) {
+
+  /** The schema of an empty database. */
+  public static final Schema EMPTY = new Schema(List.of(), List.of());
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if two tables, or two views, have the same name
+   */
+  public Schema {
+    tables = Require.distinctNames("table", tables);
+    views = Require.distinctNames("view", views);
+  }
+
+  /** The table of this name, letter for letter. */
+  public Optional<Table> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The view of this name, letter for letter. */
+  public Optional<View> view(String name) {
+    return views.stream().filter(view -> view.name().equals(name)).findFirst();
+  }
+}
