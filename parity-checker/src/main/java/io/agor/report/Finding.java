@@ -1,5 +1,7 @@
 package io.agor.report;
 
+import java.util.List;
+
 /**
  * One thing that is not as it should be, with all that a reader needs to mend it.
  *
@@ -10,6 +12,7 @@ package io.agor.report;
  * @param expected what should be there
  * @param actual what is there
  * @param cure what to do about it, a sentence
+ * @param witnesses the other sides on which the object is as expected
  */
 public record Finding(
     String code,
@@ -19,4 +22,16 @@ public record Finding(
     String problem,
     String expected,
     String actual,
-    String cure) {}
+    String cure,
+    List<String> witnesses) {
+
+  /** Copies. */
+  public Finding {
+    witnesses = List.copyOf(witnesses);
+  }
+
+  /** The same finding with these witnesses. */
+  public Finding withWitnesses(List<String> others) {
+    return new Finding(code, severity, side, object, problem, expected, actual, cure, others);
+  }
+}

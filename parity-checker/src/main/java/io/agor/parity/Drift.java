@@ -1,0 +1,55 @@
+package io.agor.parity;
+
+import io.agor.report.Finding;
+import java.util.List;
+
+/** The drift of one object on one side, in the words that all findings share. */
+record Drift(Comparison comparison, String object) {
+
+  Finding missing(ParityCode code, String expected) {
+    return finding(
+        code,
+        "is missing",
+        expected,
+        "nothing",
+        "Add it to the SQL in "
+            + comparison.source()
+            + ", or take it out of the schema file and run mvn agor:generate.");
+  }
+
+  Finding undeclared(ParityCode code, String actual) {
+    return finding(
+        code,
+        "is not declared",
+        "nothing",
+        actual,
+        "Declare it in the schema file and run mvn agor:generate, or take it out of the SQL in "
+            + comparison.source()
+            + ".");
+  }
+
+  Finding different(ParityCode code, String problem, String expected, String actual) {
+    return finding(
+        code,
+        problem,
+        expected,
+        actual,
+        "Change it in the SQL in "
+            + comparison.source()
+            + ", or in the schema file and run mvn agor:generate.");
+  }
+
+  private Finding finding(
+      ParityCode code, String problem, String expected, String actual, String cure) {
+    return new Finding(
+        code.code(),
+        code.severity(),
+        comparison.side(),
+        object,
+        problem,
+        expected,
+        actual,
+        cure,
+        List.of());
+  }
+}
