@@ -1,0 +1,264 @@
+package io.agor.schema.file;
+
+import io.agor.dialect.Dialect;
+import io.agor.schema.ColumnType;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.Nullability;
+import io.agor.schema.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads one column of a table or a group. */
+final class ColumnReader {
+
+  static final String TYPE = "type";
+  static final String VALUES = "values";
+  static final String PRIMARY_KEY = "primaryKey";
+  static final String NOT_NULL = "notNull";
+  static final String DEFAULT = "default";
+  static final String UNIQUE = "unique";
+  static final String GENERATED = "generated";
+  static final String AS = "as";
+  static final String STORED = "stored";
+  static final String COMMENT = "comment";
+
+  private static final List<String> KEYS = keys();
+
+  private final Source source;
+  private final Located<String> name;
+  private final String label;
+
+  private ColumnReader(Source source, Located<String> name, String owner) {
+    this.source = source;
+    this.name = name;
+    this.label = owner + "." + name.value();
+  }
+
+  /**
+   * Reads a column; one with errors is there too, so that what names it finds it.
+   *
+   * @param owner the table or group, for messages
+   */
+  static ColumnDraft read(Source source, Entry entry, String owner) {
+    ColumnReader reader = new ColumnReader(source, entry.key(), owner);
+    Node node = entry.value();
+    if (node instanceof MappingNode) {
+      return source
+          .fields(node, "column " + reader.label, KEYS)
+          .map(fields -> reader.read(node, fields))
+          .orElseThrow();
+    }
+    if (node instanceof ScalarNode && !Source.isEmpty(node)) {
+      return reader.ofType(
+          source
+              .text(node, "type of " + reader.label)
+              .flatMap(text -> TypeReader.read(source, text, Optional.empty(), reader.label)));
+    }
+    source.report(
+        node,
+        "column "
+            + reader.label
+            + " must be a type or a map such as { type: text, notNull: true }, not "
+            + Source.describe(node));
+    return reader.ofType(Optional.empty());
+  }
+
+  private ColumnDraft ofType(Optional<ColumnType> type) {
+    boolean identity = isIdentity(type);
+    return new ColumnDraft(
+        name,
+        type,
+        identity ? Nullability.NOT_NULL : Nullability.NULLABLE,
+        identity ? DefaultValue.Identity.IDENTITY : DefaultValue.None.NONE,
+        new TreeMap<>(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private ColumnDraft read(Node node, Fields fields) {
+    if (!fields.has(TYPE)) {
+      source.report(node, "column " + label + " has no type; add 'type'");
+    }
+    Optional<ColumnType> type =
+        fields
+            .get(TYPE)
+            .flatMap(value -> source.text(value, "type of " + label))
+            .flatMap(text -> TypeReader.read(source, text, fields.get(VALUES), label));
+    Optional<Place> primaryKey =
+        flag(fields, PRIMARY_KEY).orElse(false) ? fields.keyPlace(PRIMARY_KEY) : Optional.empty();
+    return new ColumnDraft(
+        name,
+        type,
+        nullability(fields, primaryKey.isPresent(), isIdentity(type)),
+        defaultValue(fields, type),
+        nativeTypes(fields, type),
+        comment(fields),
+        primaryKey,
+        unique(fields),
+        ReferenceReader.read(source, fields, label));
+  }
+
+  private Nullability nullability(Fields fields, boolean primaryKey, boolean identity) {
+    Optional<Boolean> written = flag(fields, NOT_NULL);
+    if ((primaryKey || identity) && written.isPresent() && !written.get()) {
+      source.report(
+          fields.get(NOT_NULL).orElseThrow(),
+          label
+              + " is "
+              + (primaryKey ? "the primary key" : "an identity")
+              + " and never null; leave 'notNull: false' out");
+    }
+    return primaryKey || identity || written.orElse(false)
+        ? Nullability.NOT_NULL
+        : Nullability.NULLABLE;
+  }
+
+  private DefaultValue defaultValue(Fields fields, Optional<ColumnType> type) {
+    Optional<Node> literal = fields.get(DEFAULT);
+    Optional<Node> generated = fields.get(GENERATED);
+    if (literal.isPresent() && generated.isPresent()) {
+      source.report(
+          fields.keyPlace(DEFAULT).orElseThrow(),
+          label + " is generated and cannot have a default");
+    }
+    if (generated.isPresent()) {
+      return generated(generated.get(), fields, type);
+    }
+    if (isIdentity(type)) {
+      fields
+          .keyPlace(DEFAULT)
+          .ifPresent(
+              place ->
+                  source.report(
+                      place,
+                      "the database counts the identity " + label + "; leave 'default' out"));
+      return DefaultValue.Identity.IDENTITY;
+    }
+    if (literal.isPresent()
+        && Source.isEmpty(literal.get())
+        && flag(fields, NOT_NULL).orElse(false)) {
+      source.report(literal.get(), label + " is notNull and cannot have the default null");
+    }
+    return literal
+        .flatMap(node -> new DefaultReader(source, label).read(node, type))
+        .orElse(DefaultValue.None.NONE);
+  }
+
+  private DefaultValue generated(Node node, Fields fields, Optional<ColumnType> type) {
+    if (isIdentity(type)) {
+      source.report(node, "the database counts the identity " + label + "; leave 'generated' out");
+    }
+    if (flag(fields, PRIMARY_KEY).orElse(false)) {
+      source.report(node, label + " is generated; SQLite takes no such column as a primary key");
+    }
+    String what = "generated of " + label;
+    Optional<Fields> parts = source.fields(node, what, List.of(AS, STORED));
+    if (parts.isPresent() && !parts.get().has(AS)) {
+      source.report(node, what + " needs 'as', the expression");
+    }
+    Optional<SqlText> expression =
+        parts.flatMap(map -> map.get(AS)).flatMap(sql -> SqlReader.read(source, sql, what));
+    boolean stored =
+        parts
+            .flatMap(map -> map.get(STORED))
+            .flatMap(value -> source.flag(value, "stored of " + label))
+            .orElse(true);
+    if (expression.isEmpty()) {
+      return DefaultValue.None.NONE;
+    }
+    return new DefaultValue.Generated(
+        expression.get(), stored ? DefaultValue.Storage.STORED : DefaultValue.Storage.VIRTUAL);
+  }
+
+  private SortedMap<String, String> nativeTypes(Fields fields, Optional<ColumnType> type) {
+    SortedMap<String, String> types = new TreeMap<>();
+    for (Dialect dialect : Dialect.values()) {
+      String what = dialect.id() + " of " + label;
+      Optional<Node> override = fields.get(dialect.id());
+      if (override.isPresent() && isIdentity(type)) {
+        source.report(
+            override.get(), label + " is an identity, whose type each database fixes itself");
+      }
+      Optional<Fields> map = override.flatMap(n -> source.fields(n, what, List.of(TYPE)));
+      if (map.isPresent() && !map.get().has(TYPE)) {
+        source.report(override.orElseThrow(), what + " needs 'type'");
+      }
+      map.flatMap(m -> m.get(TYPE))
+          .flatMap(node -> nativeType(node, "type in " + what))
+          .ifPresent(spelling -> types.put(dialect.id(), spelling));
+    }
+    return types;
+  }
+
+  private Optional<String> nativeType(Node node, String what) {
+    Optional<String> text = source.text(node, what).map(located -> located.value().strip());
+    if (text.isPresent() && text.get().isEmpty()) {
+      source.report(node, what + " must not be empty");
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  private Optional<ColumnDraft.InlineUnique> unique(Fields fields) {
+    Optional<Node> node = fields.get(UNIQUE);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = source.place(node.get());
+    if (node.get() instanceof ScalarNode scalar
+        && Source.isText(scalar)
+        && !scalar.getValue().isEmpty()) {
+      return source
+          .text(scalar, "unique of " + label)
+          .map(text -> new ColumnDraft.InlineUnique(Optional.of(text.value()), place));
+    }
+    return flag(fields, UNIQUE).orElse(false)
+        ? Optional.of(new ColumnDraft.InlineUnique(Optional.empty(), place))
+        : Optional.empty();
+  }
+
+  private String comment(Fields fields) {
+    return fields
+        .get(COMMENT)
+        .flatMap(node -> source.text(node, "comment of " + label))
+        .map(Located::value)
+        .orElse("");
+  }
+
+  private Optional<Boolean> flag(Fields fields, String key) {
+    return fields.get(key).flatMap(node -> source.flag(node, key + " of " + label));
+  }
+
+  private static boolean isIdentity(Optional<ColumnType> type) {
+    return type.isPresent() && type.get() == ColumnType.Basic.IDENTITY;
+  }
+
+  private static List<String> keys() {
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                TYPE,
+                VALUES,
+                PRIMARY_KEY,
+                NOT_NULL,
+                DEFAULT,
+                GENERATED,
+                UNIQUE,
+                ReferenceReader.REFERENCES,
+                ReferenceReader.ON_DELETE,
+                ReferenceReader.ON_UPDATE,
+                COMMENT));
+    for (Dialect dialect : Dialect.values()) {
+      keys.add(dialect.id());
+    }
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,56 @@
+package io.agor.schema.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that the files of one reading declare, as it is written; names may stand twice. */
+final class Drafts {
+
+  private final List<TableDraft> tables = new ArrayList<>();
+  private final Map<String, TableDraft> tablesByName = new LinkedHashMap<>();
+  private final List<ViewDraft> views = new ArrayList<>();
+  private final Map<String, Located<String>> drops = new LinkedHashMap<>();
+
+  void add(TableDraft table) {
+    tables.add(table);
+    tablesByName.putIfAbsent(table.name().value(), table);
+  }
+
+  void add(ViewDraft view) {
+    views.add(view);
+  }
+
+  /** Approves a drop; returns the one that approved it before. */
+  Optional<Located<String>> addDrop(Located<String> drop) {
+    return Optional.ofNullable(drops.putIfAbsent(drop.value(), drop));
+  }
+
+  List<TableDraft> tables() {
+    return tables;
+  }
+
+  List<ViewDraft> views() {
+    return views;
+  }
+
+  Set<String> drops() {
+    return drops.keySet();
+  }
+
+  /** The first table of a name. */
+  Optional<TableDraft> table(String name) {
+    return Optional.ofNullable(tablesByName.get(name));
+  }
+
+  Set<String> tableNames() {
+    return tablesByName.keySet();
+  }
+
+  boolean hasView(String name) {
+    return views.stream().anyMatch(view -> view.name().value().equals(name));
+  }
+}

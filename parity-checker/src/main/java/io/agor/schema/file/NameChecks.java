@@ -1,0 +1,86 @@
+package io.agor.schema.file;
+
+import io.agor.schema.ColumnType;
+import io.agor.schema.Names;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Checks that both databases take every name, and tell all names apart.
+ *
+ * <p>In PostgreSQL tables, views, indexes, primary keys and uniques of a schema share one set of
+ * names (<a href="https://www.postgresql.org/docs/current/catalog-pg-class.html">pg_class</a>), and
+ * so do the constraints of a table (<a
+ * href="https://www.postgresql.org/docs/current/catalog-pg-constraint.html">pg_constraint</a>); in
+ * SQLite tables, views and indexes share one, and case does not count (<a
+ * href="https://www.sqlite.org/lang_createtable.html">CREATE TABLE</a>).
+ */
+final class NameChecks {
+
+  private final NameRules rules;
+  private final Problems problems;
+  private final Namespace relations;
+
+  private NameChecks(Problems problems) {
+    this.rules = new NameRules(problems);
+    this.problems = problems;
+    this.relations = new Namespace(problems);
+  }
+
+  static void run(Drafts drafts, Problems problems) {
+    NameChecks checks = new NameChecks(problems);
+    drafts.tables().forEach(table -> checks.relation("table", table.name(), ""));
+    drafts.views().forEach(view -> checks.relation("view", view.name(), ""));
+    drafts.tables().forEach(checks::table);
+  }
+
+  private void relation(String kind, Located<String> name, String of) {
+    rules.relation(kind, name);
+    relations.add(kind, name, of);
+  }
+
+  private void table(TableDraft table) {
+    String of = " of table " + table.name().value();
+    Namespace columns = new Namespace(problems);
+    for (ColumnDraft column : table.columns()) {
+      rules.column(column.name());
+      columns.add("column", column.name(), of);
+    }
+    table.primaryKey().ifPresent(key -> relation("primary key", key.name(), of));
+    table.uniques().forEach(unique -> relation("unique", unique.name(), of));
+    table.indexes().forEach(index -> relation("index", index.name(), of));
+    constraints(table, of);
+  }
+
+  private void constraints(TableDraft table, String of) {
+    Namespace constraints = new Namespace(problems);
+    Map<String, Located<String>> relationsOfTable = new LinkedHashMap<>();
+    // Two of these with one name were reported as relations.
+    table
+        .primaryKey()
+        .ifPresent(key -> relationsOfTable.put(Namespace.fold(key.name().value()), key.name()));
+    table
+        .uniques()
+        .forEach(
+            unique ->
+                relationsOfTable.putIfAbsent(Namespace.fold(unique.name().value()), unique.name()));
+    relationsOfTable.values().forEach(name -> constraints.add("constraint", name, of));
+    for (ColumnDraft column : table.columns()) {
+      if (column.type().orElse(ColumnType.Basic.TEXT) instanceof ColumnType.Enumeration) {
+        String name = Names.enumCheck(table.name().value(), column.name().value());
+        constraints.add(
+            "the check of the enum " + column.name().value() + ",",
+            new Located<>(name, column.name().place()),
+            of);
+      }
+    }
+    for (ForeignKeyDraft foreignKey : table.foreignKeys()) {
+      rules.constraint("foreign key", foreignKey.name());
+      constraints.add("foreign key", foreignKey.name(), of);
+    }
+    for (CheckDraft check : table.checks()) {
+      rules.constraint("check", check.name());
+      constraints.add("check", check.name(), of);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.agor.schema.file;
+
+import io.agor.schema.Schema;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One reading of schema files: takes them one by one, and checks at the end what they say. */
+final class Reading {
+
+  private final Problems problems = new Problems();
+  private final DraftReader reader = new DraftReader();
+  private boolean complete = true;
+
+  /** Takes a file; what is wrong with it is told by {@link #finish}. */
+  void add(Path file) throws IOException {
+    Optional<String> text = decode(file);
+    complete &= text.isPresent();
+    text.ifPresent(content -> add(file.toString(), content));
+  }
+
+  void add(String file, String text) {
+    Optional<Node> top = YamlTree.parse(file, text, problems);
+    complete &= top.isPresent();
+    top.ifPresent(node -> reader.add(new Source(file, problems), node));
+  }
+
+  /** Reads a snapshot, and nothing else. */
+  Snapshot snapshot(Path file) throws SchemaFileException, IOException {
+    Optional<SnapshotHeader> header =
+        decode(file)
+            .flatMap(text -> YamlTree.parse(file.toString(), text, problems))
+            .flatMap(top -> reader.addSnapshot(new Source(file.toString(), problems), top));
+    Schema schema = finish().schema();
+    return header.orElseThrow().with(schema);
+  }
+
+  /** What the files say together. */
+  SchemaDocument finish() throws SchemaFileException {
+    Drafts drafts = reader.read();
+    NameChecks.run(drafts, problems);
+    ColumnUseChecks.run(drafts, problems);
+    if (complete) {
+      // A table that seems to be missing may stand in the file that cannot be read.
+      ForeignKeyChecks.run(drafts, problems);
+    }
+    problems.throwIfAny();
+    return SchemaAssembly.of(drafts);
+  }
+
+  private Optional<String> decode(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    CharBuffer characters = CharBuffer.allocate(bytes.remaining());
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(bytes, characters, true);
+    characters.flip();
+    if (!result.isError()) {
+      return Optional.of(characters.toString());
+    }
+    String before = characters.toString();
+    int lineStart = before.lastIndexOf('\n') + 1;
+    problems.add(
+        new Place(
+            file.toString(),
+            (int) before.chars().filter(c -> c == '\n').count() + 1,
+            before.codePointCount(lineStart, before.length()) + 1),
+        "the file is not UTF-8 from here on; save it in that encoding");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,56 @@
+package io.agor.schema.file;
+
+import io.agor.schema.Named;
+import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
+import io.agor.schema.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes a schema in canonical form. */
+final class SchemaWriter {
+
+  private SchemaWriter() {}
+
+  static String write(Schema schema) {
+    return YamlPrinter.print(sections(schema));
+  }
+
+  /** The top level of the file. */
+  static Map<String, YamlValue> sections(Schema schema) {
+    Map<String, YamlValue> sections = new LinkedHashMap<>();
+    sections.put(
+        DraftReader.TABLES, entries(schema.tables(), table -> new TableWriter(table).write()));
+    if (!schema.views().isEmpty()) {
+      sections.put(DraftReader.VIEWS, entries(schema.views(), SchemaWriter::view));
+    }
+    return sections;
+  }
+
+  /** A map with a line for each object. */
+  static <T extends Named> YamlValue.Entries entries(
+      List<T> objects, Function<T, YamlValue> value) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    objects.forEach(object -> entries.put(object.name(), value.apply(object)));
+    return new YamlValue.Entries(entries, YamlValue.Layout.SPREAD);
+  }
+
+  /** SQL as one text, or a map with one for each dialect. */
+  static YamlValue sql(SqlText sql) {
+    if (sql.perDialect().isEmpty()) {
+      return new YamlValue.Text(sql.common());
+    }
+    Map<String, YamlValue> texts = new LinkedHashMap<>();
+    if (!sql.common().isEmpty()) {
+      texts.put(SqlReader.COMMON, new YamlValue.Text(sql.common()));
+    }
+    sql.perDialect().forEach((dialect, text) -> texts.put(dialect, new YamlValue.Text(text)));
+    return new YamlValue.Entries(texts, YamlValue.Layout.COMPACT);
+  }
+
+  private static YamlValue view(View view) {
+    return sql(view.query());
+  }
+}

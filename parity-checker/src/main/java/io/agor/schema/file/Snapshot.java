@@ -1,0 +1,54 @@
+package io.agor.schema.file;
+
+import io.agor.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The schema as one migration left it: a schema file in canonical form, with a header about the
+ * migration.
+ *
+ * @param version the number of the migration, from 1
+ * @param name the name of the migration, such as {@code initial_schema}
+ * @param parents the snapshots that this one was made from; none for the first
+ * @param files the SHA-256 of each SQL file, by the dialect's id
+ * @param cumulative a checksum over this migration and all before it
+ */
+public record Snapshot(
+    int version,
+    String name,
+    List<String> parents,
+    SortedMap<String, String> files,
+    String cumulative,
+    Schema schema) {
+
+  /** Copies. */
+  public Snapshot {
+    parents = List.copyOf(parents);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * Reads a snapshot.
+   *
+   * @throws SchemaFileException with all its errors
+   * @throws IOException if the file cannot be opened
+   */
+  public static Snapshot read(Path file) throws SchemaFileException, IOException {
+    return new Reading().snapshot(file);
+  }
+
+  /**
+   * The text of the snapshot: canonical, ends with a newline; {@link #read} reads it back as an
+   * equal snapshot.
+   *
+   * @throws IllegalArgumentException as {@link SchemaFile#write} does
+   */
+  public String write() {
+    return SnapshotHeader.write(this);
+  }
+}

@@ -1,0 +1,28 @@
+package io.agor.schema.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table as it is written; the columns of its groups and the keys inside columns are in. */
+record TableDraft(
+    Located<String> name,
+    String comment,
+    List<ColumnDraft> columns,
+    Optional<KeyDraft> primaryKey,
+    List<KeyDraft> uniques,
+    List<ForeignKeyDraft> foreignKeys,
+    List<CheckDraft> checks,
+    List<IndexDraft> indexes) {
+
+  Optional<ColumnDraft> column(String columnName) {
+    return columns.stream().filter(column -> column.name().value().equals(columnName)).findFirst();
+  }
+
+  List<String> columnNames() {
+    return columns.stream().map(column -> column.name().value()).toList();
+  }
+
+  boolean inPrimaryKey(String columnName) {
+    return primaryKey.stream().anyMatch(key -> key.columnNames().contains(columnName));
+  }
+}

@@ -1,0 +1,152 @@
+package io.agor.schema.file;
+
+import io.agor.schema.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the type of a column. */
+final class TypeReader {
+
+  static final String ENUM = "enum";
+
+  /** Names of types that people know from elsewhere, and what they are called here. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.ofEntries(
+          Map.entry("string", "text"),
+          Map.entry("clob", "text"),
+          Map.entry("char", "varchar(n)"),
+          Map.entry("bool", "boolean"),
+          Map.entry("tinyint", "smallint"),
+          Map.entry("int2", "smallint"),
+          Map.entry("int", "integer"),
+          Map.entry("int4", "integer"),
+          Map.entry("int8", "bigint"),
+          Map.entry("long", "bigint"),
+          Map.entry("float", "real"),
+          Map.entry("float4", "real"),
+          Map.entry("float8", "double"),
+          Map.entry("double precision", "double"),
+          Map.entry("numeric", "decimal(p,s)"),
+          Map.entry("datetime", "timestamp"),
+          Map.entry("timestamptz", "timestamp_ms"),
+          Map.entry("jsonb", "json"),
+          Map.entry("bytea", "blob"),
+          Map.entry("binary", "blob"),
+          Map.entry("serial", "identity"),
+          Map.entry("bigserial", "identity"),
+          Map.entry("autoincrement", "identity"));
+
+  private TypeReader() {}
+
+  /** The names of all types, as a user may write them; for messages. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (ColumnType.Basic basic : ColumnType.Basic.values()) {
+      names.add(basic.toString());
+    }
+    names.add(2, "varchar(n)");
+    names.add("decimal(p,s)");
+    names.add(ENUM);
+    return names;
+  }
+
+  /** Reads a type; {@code values} are those of an enum. */
+  static Optional<ColumnType> read(
+      Source source, Located<String> written, Optional<Node> values, String column) {
+    String type = written.value().strip();
+    if (type.equals(ENUM)) {
+      return enumeration(source, written, values, column);
+    }
+    values.ifPresent(
+        node ->
+            source.report(
+                node, "'values' of " + column + " needs type enum; the type is '" + type + "'"));
+    int open = type.indexOf('(');
+    if (open >= 0) {
+      return withParameters(source, written, type, open, column);
+    }
+    for (ColumnType.Basic basic : ColumnType.Basic.values()) {
+      if (basic.toString().equals(type)) {
+        return Optional.of(basic);
+      }
+    }
+    source.report(written.place(), unknown(type, column));
+    return Optional.empty();
+  }
+
+  private static String unknown(String type, String column) {
+    if (type.equals("varchar")) {
+      return "type varchar of " + column + " needs a length, such as varchar(255)";
+    }
+    if (type.equals("decimal")) {
+      return "type decimal of " + column + " needs precision and scale, such as decimal(10,2)";
+    }
+    String start = "unknown type '" + type + "' of " + column;
+    String elsewhere = ELSEWHERE.get(type.toLowerCase(Locale.ROOT));
+    return elsewhere != null
+        ? start + "; did you mean '" + elsewhere + "'?"
+        : start + Suggestion.ending(type, "known are", names());
+  }
+
+  private static Optional<ColumnType> enumeration(
+      Source source, Located<String> written, Optional<Node> values, String column) {
+    if (values.isEmpty()) {
+      source.report(
+          written.place(),
+          "enum " + column + " has no values; write { type: enum, values: [a, b] }");
+      return Optional.empty();
+    }
+    return source
+        .texts(values.get(), "values of " + column)
+        .map(texts -> new ColumnType.Enumeration(texts.stream().map(Located::value).toList()));
+  }
+
+  private static Optional<ColumnType> withParameters(
+      Source source, Located<String> written, String type, int open, String column) {
+    String name = type.substring(0, open).strip();
+    if (!type.endsWith(")")) {
+      source.report(
+          written.place(),
+          "type '"
+              + type
+              + "' of "
+              + column
+              + " has no closing bracket; inside { } a comma ends the value, so quote it: \""
+              + name
+              + "(10,2)\"");
+      return Optional.empty();
+    }
+    String parameters = type.substring(open + 1, type.length() - 1);
+    try {
+      if (name.equals("varchar")) {
+        return Optional.of(new ColumnType.Varchar(number(parameters)));
+      }
+      int comma = parameters.indexOf(',');
+      if (name.equals("decimal") && comma >= 0) {
+        return Optional.of(
+            new ColumnType.Decimal(
+                number(parameters.substring(0, comma)), number(parameters.substring(comma + 1))));
+      }
+      source.report(
+          written.place(),
+          name.equals("decimal") || ELSEWHERE.containsKey(name)
+              ? unknown(name, column)
+              : unknown(type, column));
+    } catch (NumberFormatException e) {
+      source.report(
+          written.place(),
+          "type '" + type + "' of " + column + " needs whole numbers between its brackets");
+    } catch (IllegalArgumentException e) {
+      source.report(written.place(), "type of " + column + ": " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.strip());
+  }
+}
