@@ -1,12 +1,108 @@
 package io.agor.plan;
 
+import io.agor.dialect.Dialect;
+import io.agor.dialect.PhysicalSchema;
+import io.agor.diff.Change;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Index;
 import io.agor.schema.Schema;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Plans for one database. */
+/**
+ * Plans for PostgreSQL, which changes tables in place. What others hang on goes first: views,
+ * foreign keys, indexes, tables; then the tables are altered and created; foreign keys and views
+ * come last, when all that they point to is there.
+ */
 final class PostgresqlPlanner implements Planner {
+
+  private final SqlWriter writer = new SqlWriter(Dialect.POSTGRESQL);
+
   @Override
   public List<Statement> plan(Schema from, Schema to) {
-    throw new UnsupportedOperationException();
+    Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
+    Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
+    TableChanges changes = TableChanges.between(before, after);
+    List<PostgresqlAlteration> alterations = alterations(before, after, changes);
+
+    Set<String> touched = new LinkedHashSet<>();
+    alterations.stream()
+        .filter(PostgresqlAlteration::changesShape)
+        .forEach(alteration -> touched.add(alteration.table()));
+    ViewSteps views = ViewSteps.between(Dialect.POSTGRESQL, before, after, touched);
+
+    List<Statement> statements = new ArrayList<>(views.drops());
+    alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
+    alterations.forEach(alteration -> statements.addAll(alteration.indexDrops()));
+    dropTables(changes.dropped(), statements);
+    alterations.forEach(alteration -> statements.addAll(alteration.alterations()));
+    createTables(changes.created(), after, statements);
+    alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyAdditions()));
+    statements.addAll(views.creations());
+    return List.copyOf(statements);
+  }
+
+  /** One for each altered table, and one for each that must only make a foreign key again. */
+  private List<PostgresqlAlteration> alterations(
+      Schema before, Schema after, TableChanges changes) {
+    List<Change.AlterTable> altered = PostgresqlDependents.complete(before, after, changes);
+    return altered.stream().map(change -> PostgresqlAlteration.of(writer, change)).toList();
+  }
+
+  private void dropTables(List<Table> dropped, List<Statement> statements) {
+    List<Table> order = ChangeOrder.childrenFirst(dropped);
+    for (int i = 0; i < order.size(); i++) {
+      String name = order.get(i).name();
+      for (Table later : order.subList(i + 1, order.size())) {
+        later.foreignKeys().stream()
+            .filter(key -> key.targetTable().equals(name))
+            .map(key -> List.of(writer.dropConstraint(key.name())))
+            .forEach(
+                clause -> statements.add(Statement.of(writer.alterTable(later.name(), clause))));
+      }
+      statements.add(Statement.of(writer.dropTable(name)));
+    }
+  }
+
+  private void createTables(List<Table> created, Schema after, List<Statement> statements) {
+    List<Statement> late = new ArrayList<>();
+    Set<String> existing = new HashSet<>();
+    after.tables().stream()
+        .filter(table -> !created.contains(table))
+        .forEach(table -> existing.add(table.name()));
+    for (Table table : ChangeOrder.parentsFirst(created)) {
+      List<ForeignKey> inline =
+          table.foreignKeys().stream()
+              .filter(key -> existing.contains(key.targetTable()) || isOwnKey(table, key))
+              .toList();
+      statements.add(
+          new Statement(writer.createTable(table.name(), table, inline), table.comment()));
+      for (Index index : table.indexes()) {
+        statements.add(Statement.of(writer.createIndex(table.name(), index)));
+      }
+      List<String> clauses =
+          table.foreignKeys().stream()
+              .filter(key -> !inline.contains(key))
+              .map(key -> "ADD " + writer.foreignKey(key))
+              .toList();
+      if (!clauses.isEmpty()) {
+        late.add(Statement.of(writer.alterTable(table.name(), clauses)));
+      }
+      existing.add(table.name());
+    }
+    statements.addAll(late);
+  }
+
+  /** Whether a foreign key points to a key that CREATE TABLE of its own table makes. */
+  private static boolean isOwnKey(Table table, ForeignKey key) {
+    Set<String> target = new HashSet<>(key.targetColumns());
+    return key.targetTable().equals(table.name())
+        && (table.primaryKey().map(own -> target.equals(new HashSet<>(own.columns()))).orElse(false)
+            || table.uniques().stream()
+                .anyMatch(unique -> target.equals(new HashSet<>(unique.columns()))));
   }
 }

@@ -12,6 +12,7 @@ import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
+import io.agor.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +35,31 @@ public final class PhysicalSchema {
   /** The physical form of a schema; the physical form of a physical form is itself. */
   public static Schema of(Dialect dialect, Schema schema) {
     PhysicalSchema physical = new PhysicalSchema(dialect);
-    return new Schema(schema.tables().stream().map(physical::table).toList(), schema.views());
+    return new Schema(
+        schema.tables().stream().map(physical::table).toList(),
+        schema.views().stream()
+            .map(view -> new View(view.name(), physical.text(view.query())))
+            .toList());
+  }
+
+  /** Only this dialect's text, so that a change to the text of another one is no difference. */
+  private SqlText text(SqlText sql) {
+    return SqlText.of(sql.in(dialect.id()));
   }
 
   private Table table(Table table) {
     List<Check> checks = new ArrayList<>();
     table.columns().forEach(column -> addEnumCheck(table, column, checks));
-    checks.addAll(table.checks());
+    table.checks().stream()
+        .map(check -> new Check(check.name(), text(check.expression())))
+        .forEach(checks::add);
     List<Unique> uniques = new ArrayList<>(table.uniques());
-    List<Index> indexes = new ArrayList<>(table.indexes());
+    List<Index> indexes = new ArrayList<>();
     if (dialect == Dialect.SQLITE) {
       uniques.clear();
-      indexes.clear();
       table.uniques().forEach(unique -> indexes.add(uniqueIndex(unique)));
-      indexes.addAll(table.indexes());
     }
+    table.indexes().stream().map(this::index).forEach(indexes::add);
     return new Table(
         table.name(),
         table.comment(),
@@ -80,6 +91,12 @@ public final class PhysicalSchema {
     if (dialect == Dialect.SQLITE && value instanceof DefaultValue.Bool bool) {
       return new DefaultValue.Numeric(bool == DefaultValue.Bool.TRUE ? "1" : "0");
     }
+    if (value instanceof DefaultValue.Expression expression) {
+      return new DefaultValue.Expression(text(expression.sql()));
+    }
+    if (value instanceof DefaultValue.Generated generated) {
+      return new DefaultValue.Generated(text(generated.sql()), generated.storage());
+    }
     return value;
   }
 
@@ -95,6 +112,19 @@ public final class PhysicalSchema {
               Names.enumCheck(table.name(), column.name()),
               SqlText.of(quoting.identifier(column.name()) + values)));
     }
+  }
+
+  private Index index(Index index) {
+    return new Index(
+        index.name(),
+        index.parts().stream()
+            .map(
+                part ->
+                    new IndexPart(
+                        part.column(), part.expression().map(this::text), part.direction()))
+            .toList(),
+        index.uniqueness(),
+        index.predicate().map(this::text));
   }
 
   private static Index uniqueIndex(Unique unique) {

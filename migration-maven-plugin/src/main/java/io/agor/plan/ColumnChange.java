@@ -1,0 +1,77 @@
+package io.agor.plan;
+
+import io.agor.diff.TableChange;
+import io.agor.schema.Column;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.Nullability;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import java.util.Optional;
+
+/** What both planners ask of a column that is added or changed, and what both refuse. */
+final class ColumnChange {
+
+  private ColumnChange() {}
+
+  static boolean isGenerated(Column column) {
+    return column.defaultValue() instanceof DefaultValue.Generated;
+  }
+
+  static boolean isIdentity(Column column) {
+    return column.defaultValue() == DefaultValue.Identity.IDENTITY;
+  }
+
+  /** The expression of a generated column. */
+  static Optional<SqlText> expression(Column column) {
+    return column.defaultValue() instanceof DefaultValue.Generated generated
+        ? Optional.of(generated.sql())
+        : Optional.empty();
+  }
+
+  /**
+   * Checks that the rows of a table get a value in a new column.
+   *
+   * @throws PlanException if they need one and there is none
+   */
+  static void requireValue(Table table, Column column) {
+    if (column.nullability() == Nullability.NOT_NULL
+        && column.defaultValue() == DefaultValue.None.NONE) {
+      throw new PlanException(
+          table.name()
+              + "."
+              + column.name()
+              + " is new and NOT NULL, and the rows that are there have no value for it."
+              + " Give it a default, or let it be NULL.");
+    }
+  }
+
+  /**
+   * Checks that a column does not begin to be computed.
+   *
+   * @throws PlanException if it does: the values that were written into it would be lost
+   */
+  static void requireStillWritten(Table table, TableChange.AlterColumn change) {
+    if (isGenerated(change.to()) && !isGenerated(change.from())) {
+      throw new PlanException(
+          table.name()
+              + "."
+              + change.to().name()
+              + " holds written values and becomes generated, which would throw them away."
+              + " Add the generated column under another name and drop this one.");
+    }
+  }
+
+  /** The refusal of a change of type that no assignment does without loss. */
+  static PlanException needsConversion(Table table, TableChange.AlterColumn change) {
+    return new PlanException(
+        table.name()
+            + "."
+            + change.to().name()
+            + " changes its type from "
+            + change.from().type()
+            + " to "
+            + change.to().type()
+            + ", and no conversion of the values that are there is known to be right."
+            + " A later version will let the schema file name one; until then add a new column.");
+  }
+}

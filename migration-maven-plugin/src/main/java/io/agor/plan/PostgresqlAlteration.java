@@ -1,0 +1,262 @@
+package io.agor.plan;
+
+import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import io.agor.schema.Column;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Nullability;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The changes of one table, sorted into the steps that PostgreSQL needs them in. Clauses of one
+ * ALTER TABLE stand in an order that is right when they run one by one; PostgreSQL itself runs
+ * drops first, then types, additions and the rest.
+ */
+final class PostgresqlAlteration {
+
+  private final SqlWriter writer;
+  private final Table table;
+  private final List<String> foreignKeyDrops = new ArrayList<>();
+  private final List<String> foreignKeyAdditions = new ArrayList<>();
+  private final List<Statement> indexDrops = new ArrayList<>();
+  private final List<Statement> indexAdditions = new ArrayList<>();
+  private final List<String> constraintDrops = new ArrayList<>();
+  private final List<String> generatedDrops = new ArrayList<>();
+  private final List<String> columnDrops = new ArrayList<>();
+  private final List<String> columnChanges = new ArrayList<>();
+  private final List<String> columnAdditions = new ArrayList<>();
+  private final List<String> constraintAdditions = new ArrayList<>();
+  private final List<Statement> identityStarts = new ArrayList<>();
+  private boolean changesShape;
+
+  private PostgresqlAlteration(SqlWriter writer, Table table) {
+    this.writer = writer;
+    this.table = table;
+  }
+
+  /**
+   * Sorts the changes of a table.
+   *
+   * @throws PlanException if the rows that are there need a value or a conversion that is not known
+   */
+  static PostgresqlAlteration of(SqlWriter writer, Change.AlterTable change) {
+    PostgresqlAlteration alteration = new PostgresqlAlteration(writer, change.to());
+    change.changes().forEach(part -> part.accept(alteration.new Sorter()));
+    return alteration;
+  }
+
+  String table() {
+    return table.name();
+  }
+
+  /** Whether a view on the table would stop the change or keep the old shape. */
+  boolean changesShape() {
+    return changesShape;
+  }
+
+  List<Statement> foreignKeyDrops() {
+    return alter(foreignKeyDrops);
+  }
+
+  List<Statement> indexDrops() {
+    return List.copyOf(indexDrops);
+  }
+
+  /** Columns, keys and checks in one statement, then the indexes. */
+  List<Statement> alterations() {
+    List<String> clauses = new ArrayList<>(constraintDrops);
+    clauses.addAll(generatedDrops);
+    clauses.addAll(columnDrops);
+    clauses.addAll(columnChanges);
+    clauses.addAll(columnAdditions);
+    clauses.addAll(constraintAdditions);
+    List<Statement> statements = new ArrayList<>(alter(clauses));
+    statements.addAll(identityStarts);
+    statements.addAll(indexAdditions);
+    return statements;
+  }
+
+  List<Statement> foreignKeyAdditions() {
+    return alter(foreignKeyAdditions);
+  }
+
+  private List<Statement> alter(List<String> clauses) {
+    return clauses.isEmpty()
+        ? List.of()
+        : List.of(Statement.of(writer.alterTable(table.name(), clauses)));
+  }
+
+  private final class Sorter implements TableChange.Visitor<Boolean> {
+
+    @Override
+    public Boolean addColumn(TableChange.AddColumn change) {
+      ColumnChange.requireValue(table, change.column());
+      changesShape = true;
+      return columnAdditions.add("ADD COLUMN " + writer.column(change.column()));
+    }
+
+    @Override
+    public Boolean dropColumn(TableChange.DropColumn change) {
+      changesShape = true;
+      String clause = "DROP COLUMN " + writer.name(change.column().name());
+      return ColumnChange.isGenerated(change.column())
+          ? generatedDrops.add(clause)
+          : columnDrops.add(clause);
+    }
+
+    @Override
+    public Boolean alterColumn(TableChange.AlterColumn change) {
+      ColumnChange.requireStillWritten(table, change);
+      Column from = change.from();
+      Column to = change.to();
+      boolean retyped = !from.type().equals(to.type());
+      boolean otherDefault = !from.defaultValue().equals(to.defaultValue());
+      if (otherDefault) {
+        dropDefault(from, retyped).ifPresent(clause -> alterColumn(to, clause));
+      }
+      if (from.nullability() != to.nullability() && to.nullability() == Nullability.NULLABLE) {
+        alterColumn(to, "DROP NOT NULL");
+      }
+      if (retyped) {
+        if (!PostgresqlConversion.isLossless(from.type().toString(), to.type().toString())) {
+          throw ColumnChange.needsConversion(table, change);
+        }
+        changesShape = true;
+        alterColumn(to, retype(to, Optional.empty()));
+      }
+      if (from.nullability() != to.nullability() && to.nullability() == Nullability.NOT_NULL) {
+        alterColumn(to, "SET NOT NULL");
+      }
+      if (otherDefault) {
+        setDefault(from, to);
+      }
+      return true;
+    }
+
+    /** The place for an author's conversion: {@code TYPE t USING expression}. */
+    private String retype(Column to, Optional<String> using) {
+      return "TYPE " + to.type() + using.map(expression -> " USING " + expression).orElse("");
+    }
+
+    /** A plain default goes first only where the old one might not fit the new type. */
+    private Optional<String> dropDefault(Column from, boolean retyped) {
+      if (ColumnChange.isIdentity(from)) {
+        return Optional.of("DROP IDENTITY");
+      }
+      if (ColumnChange.isGenerated(from)) {
+        return Optional.of("DROP EXPRESSION");
+      }
+      return retyped && from.defaultValue() != DefaultValue.None.NONE
+          ? Optional.of("DROP DEFAULT")
+          : Optional.empty();
+    }
+
+    private void setDefault(Column from, Column to) {
+      if (to.defaultValue() == DefaultValue.None.NONE) {
+        if (dropDefault(from, !from.type().equals(to.type())).isEmpty()) {
+          alterColumn(to, "DROP DEFAULT");
+        }
+      } else if (ColumnChange.isIdentity(to)) {
+        alterColumn(to, "ADD GENERATED BY DEFAULT AS IDENTITY");
+        identityStarts.add(
+            new Statement(
+                writer.startIdentity(table.name(), to.name()),
+                "the numbers go on after the highest that is there"));
+      } else {
+        alterColumn(to, writer.setDefault(to.defaultValue()));
+      }
+    }
+
+    private void alterColumn(Column column, String action) {
+      columnChanges.add("ALTER COLUMN " + writer.name(column.name()) + " " + action);
+    }
+
+    @Override
+    public Boolean addIndex(TableChange.AddIndex change) {
+      return indexAdditions.add(Statement.of(writer.createIndex(table.name(), change.index())));
+    }
+
+    @Override
+    public Boolean dropIndex(TableChange.DropIndex change) {
+      return indexDrops.add(Statement.of(writer.dropIndex(change.index().name())));
+    }
+
+    @Override
+    public Boolean alterIndex(TableChange.AlterIndex change) {
+      return dropIndex(new TableChange.DropIndex(change.from()))
+          && addIndex(new TableChange.AddIndex(change.to()));
+    }
+
+    @Override
+    public Boolean addUnique(TableChange.AddUnique change) {
+      return constraintAdditions.add("ADD " + writer.unique(change.unique()));
+    }
+
+    @Override
+    public Boolean dropUnique(TableChange.DropUnique change) {
+      return dropConstraint(change.subject());
+    }
+
+    @Override
+    public Boolean alterUnique(TableChange.AlterUnique change) {
+      return dropConstraint(change.subject()) && addUnique(new TableChange.AddUnique(change.to()));
+    }
+
+    @Override
+    public Boolean addForeignKey(TableChange.AddForeignKey change) {
+      return foreignKeyAdditions.add("ADD " + writer.foreignKey(change.foreignKey()));
+    }
+
+    @Override
+    public Boolean dropForeignKey(TableChange.DropForeignKey change) {
+      return foreignKeyDrops.add(writer.dropConstraint(change.subject()));
+    }
+
+    @Override
+    public Boolean alterForeignKey(TableChange.AlterForeignKey change) {
+      ForeignKey to = change.to();
+      return dropForeignKey(new TableChange.DropForeignKey(change.from()))
+          && addForeignKey(new TableChange.AddForeignKey(to));
+    }
+
+    @Override
+    public Boolean addCheck(TableChange.AddCheck change) {
+      return constraintAdditions.add("ADD " + writer.check(change.check()));
+    }
+
+    @Override
+    public Boolean dropCheck(TableChange.DropCheck change) {
+      return dropConstraint(change.subject());
+    }
+
+    @Override
+    public Boolean alterCheck(TableChange.AlterCheck change) {
+      return dropConstraint(change.subject()) && addCheck(new TableChange.AddCheck(change.to()));
+    }
+
+    @Override
+    public Boolean addPrimaryKey(TableChange.AddPrimaryKey change) {
+      return constraintAdditions.add("ADD " + writer.primaryKey(change.primaryKey()));
+    }
+
+    @Override
+    public Boolean dropPrimaryKey(TableChange.DropPrimaryKey change) {
+      changesShape = true;
+      return dropConstraint(change.subject());
+    }
+
+    @Override
+    public Boolean alterPrimaryKey(TableChange.AlterPrimaryKey change) {
+      return dropPrimaryKey(new TableChange.DropPrimaryKey(change.from()))
+          && addPrimaryKey(new TableChange.AddPrimaryKey(change.to()));
+    }
+
+    private boolean dropConstraint(String name) {
+      return constraintDrops.add(writer.dropConstraint(name));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import io.agor.schema.Column;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Index;
+import io.agor.schema.IndexPart;
+import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What does not differ between two schemas and must be made again all the same, because PostgreSQL
+ * lets nothing go that others depend on: it becomes a change to itself.
+ */
+final class PostgresqlDependents {
+
+  /** The columns of a table that some key spans, in no order. */
+  private record Key(String table, Set<String> columns) {}
+
+  private PostgresqlDependents() {}
+
+  /** The altered tables in the order of the target, their changes with all that depends on them. */
+  static List<Change.AlterTable> complete(Schema before, Schema after, TableChanges changes) {
+    List<Change.AlterTable> completed = new ArrayList<>();
+    for (Change.AlterTable change : changes.altered()) {
+      completed.add(withRemadeColumns(change));
+    }
+    Set<Key> lost = new HashSet<>();
+    completed.forEach(change -> lost.addAll(lostKeys(change)));
+    List<Change.AlterTable> result = new ArrayList<>();
+    for (Table to : after.tables()) {
+      List<TableChange> all = new ArrayList<>();
+      completed.stream()
+          .filter(change -> change.to().name().equals(to.name()))
+          .forEach(change -> all.addAll(change.changes()));
+      before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, all));
+      if (!all.isEmpty()) {
+        result.add(new Change.AlterTable(before.table(to.name()).orElseThrow(), to, all));
+      }
+    }
+    return result;
+  }
+
+  private static void addForeignKeys(Table from, Table to, Set<Key> lost, List<TableChange> all) {
+    for (ForeignKey key : to.foreignKeys()) {
+      boolean targetIsLost =
+          lost.contains(new Key(key.targetTable(), new HashSet<>(key.targetColumns())));
+      if (targetIsLost && from.foreignKeys().contains(key)) {
+        TableChange again = new TableChange.AlterForeignKey(key, key);
+        if (!all.contains(again)) {
+          all.add(again);
+        }
+      }
+    }
+  }
+
+  private static Set<Key> lostKeys(Change.AlterTable change) {
+    String table = change.from().name();
+    Set<Key> lost = new HashSet<>();
+    Set<String> subjects = new HashSet<>();
+    change.changes().forEach(part -> subjects.add(part.subject()));
+    change
+        .from()
+        .primaryKey()
+        .filter(key -> subjects.contains(key.name()))
+        .ifPresent(key -> lost.add(new Key(table, new HashSet<>(key.columns()))));
+    change.from().uniques().stream()
+        .filter(unique -> subjects.contains(unique.name()))
+        .forEach(unique -> lost.add(new Key(table, new HashSet<>(unique.columns()))));
+    change.from().indexes().stream()
+        .filter(index -> subjects.contains(index.name()))
+        .forEach(index -> lost.add(new Key(table, new HashSet<>(index.columnNames()))));
+    return lost;
+  }
+
+  /**
+   * A generated column is dropped and added where its expression changes or a column that it reads
+   * gets another type; so is what stands on it.
+   */
+  private static Change.AlterTable withRemadeColumns(Change.AlterTable change) {
+    Set<String> retyped = new HashSet<>();
+    for (TableChange part : change.changes()) {
+      if (part instanceof TableChange.AlterColumn alter
+          && !alter.from().type().equals(alter.to().type())) {
+        retyped.add(alter.from().name());
+      }
+    }
+    List<TableChange> parts = new ArrayList<>(change.changes());
+    for (Column column : change.to().columns()) {
+      Column origin = change.from().column(column.name()).orElse(column);
+      boolean remade =
+          ColumnChange.isGenerated(column)
+              && ColumnChange.isGenerated(origin)
+              && change.from().columns().contains(origin)
+              && (!origin.withComment("").equals(column.withComment(""))
+                  || retyped.stream().anyMatch(name -> reads(column, name)));
+      if (remade) {
+        parts.removeIf(
+            part ->
+                part instanceof TableChange.AlterColumn alter
+                    && alter.to().name().equals(column.name()));
+        parts.add(new TableChange.DropColumn(origin));
+        parts.add(new TableChange.AddColumn(column));
+        addDependents(change, column.name(), parts);
+      }
+    }
+    return new Change.AlterTable(change.from(), change.to(), parts);
+  }
+
+  private static boolean reads(Column generated, String column) {
+    return ColumnChange.expression(generated)
+        .map(sql -> Identifiers.of(sql, Dialect.POSTGRESQL.id()).mention(column))
+        .orElse(false);
+  }
+
+  private static void addDependents(
+      Change.AlterTable change, String column, List<TableChange> parts) {
+    Table to = change.to();
+    Set<TableChange> again = new LinkedHashSet<>();
+    change.from().indexes().stream()
+        .filter(index -> to.indexes().contains(index) && stands(index, column))
+        .forEach(index -> again.add(new TableChange.AlterIndex(index, index)));
+    change.from().uniques().stream()
+        .filter(unique -> to.uniques().contains(unique) && unique.columns().contains(column))
+        .forEach(unique -> again.add(new TableChange.AlterUnique(unique, unique)));
+    change.from().foreignKeys().stream()
+        .filter(key -> to.foreignKeys().contains(key) && key.columns().contains(column))
+        .forEach(key -> again.add(new TableChange.AlterForeignKey(key, key)));
+    change.from().checks().stream()
+        .filter(check -> to.checks().contains(check))
+        .filter(
+            check -> Identifiers.of(check.expression(), Dialect.POSTGRESQL.id()).mention(column))
+        .forEach(check -> again.add(new TableChange.AlterCheck(check, check)));
+    again.stream().filter(part -> !parts.contains(part)).forEach(parts::add);
+  }
+
+  private static boolean stands(Index index, String column) {
+    return index.columnNames().contains(column)
+        || index.parts().stream()
+            .map(IndexPart::expression)
+            .anyMatch(sql -> sql.map(text -> mentions(text, column)).orElse(false))
+        || index.predicate().map(text -> mentions(text, column)).orElse(false);
+  }
+
+  private static boolean mentions(SqlText text, String column) {
+    return Identifiers.of(text, Dialect.POSTGRESQL.id()).mention(column);
+  }
+}

@@ -1,0 +1,250 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.dialect.Quoting;
+import io.agor.schema.Check;
+import io.agor.schema.Column;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Index;
+import io.agor.schema.IndexPart;
+import io.agor.schema.Names;
+import io.agor.schema.Nullability;
+import io.agor.schema.PrimaryKey;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import io.agor.schema.Unique;
+import io.agor.schema.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes SQL in one dialect: the only place that quotes and indents. It takes physical schemas,
+ * whose types are native.
+ */
+final class SqlWriter {
+
+  private final Dialect dialect;
+  private final Quoting quoting;
+  private final DefaultClause defaults;
+
+  SqlWriter(Dialect dialect) {
+    this.dialect = dialect;
+    this.quoting = dialect.quoting();
+    this.defaults = new DefaultClause(dialect);
+  }
+
+  /** A name, quoted where the dialect wants it. */
+  String name(String identifier) {
+    return quoting.identifier(identifier);
+  }
+
+  /** Names with commas between them. */
+  String names(Collection<String> identifiers) {
+    return identifiers.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  /** A string literal. */
+  String literal(String text) {
+    return quoting.literal(text);
+  }
+
+  /** CREATE TABLE, one column or constraint a line; the foreign keys only as far as given. */
+  String createTable(String name, Table table, List<ForeignKey> foreignKeys) {
+    Optional<PrimaryKey> inline = inlineKey(table);
+    List<String> lines = new ArrayList<>();
+    for (Column column : table.columns()) {
+      boolean isKey = inline.map(key -> key.columns().contains(column.name())).orElse(false);
+      lines.add(isKey ? keyColumn(column, table.name(), inline.get()) : column(column));
+    }
+    if (inline.isEmpty()) {
+      table.primaryKey().ifPresent(key -> lines.add(primaryKey(key)));
+    }
+    table.uniques().forEach(unique -> lines.add(unique(unique)));
+    foreignKeys.forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
+    table.checks().forEach(check -> lines.add(check(check)));
+    return "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  }
+
+  /**
+   * The key, if it stands in the line of its one column: under PostgreSQL's own name, and always
+   * where SQLite counts, because AUTOINCREMENT has no other place.
+   */
+  private Optional<PrimaryKey> inlineKey(Table table) {
+    return table
+        .primaryKey()
+        .filter(key -> key.columns().size() == 1)
+        .filter(key -> isPlainName(key, table.name()) || counts(table, key));
+  }
+
+  private static boolean isPlainName(PrimaryKey key, String table) {
+    return key.name().equals(Names.primaryKey(table));
+  }
+
+  private boolean counts(Table table, PrimaryKey key) {
+    return dialect == Dialect.SQLITE
+        && table.column(key.columns().get(0)).orElseThrow().defaultValue()
+            == DefaultValue.Identity.IDENTITY;
+  }
+
+  private String keyColumn(Column column, String table, PrimaryKey key) {
+    String named = isPlainName(key, table) ? "" : " CONSTRAINT " + name(key.name());
+    String start = name(column.name()) + " " + column.type();
+    return switch (dialect) {
+      case SQLITE ->
+          start
+              + named
+              + " PRIMARY KEY"
+              + (column.defaultValue() == DefaultValue.Identity.IDENTITY ? " AUTOINCREMENT" : "")
+              + " NOT NULL"
+              + defaults.of(column.defaultValue());
+      case POSTGRESQL -> start + defaults.of(column.defaultValue()) + named + " PRIMARY KEY";
+    };
+  }
+
+  /** A column as in CREATE TABLE and ADD COLUMN. */
+  String column(Column column) {
+    return name(column.name())
+        + " "
+        + column.type()
+        + (column.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
+        + defaults.of(column.defaultValue());
+  }
+
+  /** A default as SET DEFAULT takes it. */
+  String setDefault(DefaultValue value) {
+    return "SET" + defaults.of(value);
+  }
+
+  /** A value that a column without a value gets, as an expression; NULL if there is none. */
+  String defaultExpression(DefaultValue value) {
+    return defaults.expression(value).orElse("NULL");
+  }
+
+  /** A named primary key. */
+  String primaryKey(PrimaryKey key) {
+    return constraint(key.name()) + "PRIMARY KEY (" + names(key.columns()) + ")";
+  }
+
+  /** A named unique constraint. */
+  String unique(Unique unique) {
+    return constraint(unique.name()) + "UNIQUE (" + names(unique.columns()) + ")";
+  }
+
+  /** A named foreign key of a table. */
+  String foreignKey(ForeignKey key) {
+    return constraint(key.name())
+        + "FOREIGN KEY ("
+        + names(key.columns())
+        + ") REFERENCES "
+        + target(key);
+  }
+
+  /** A named foreign key in the line of its one column. */
+  String columnForeignKey(ForeignKey key) {
+    return constraint(key.name()) + "REFERENCES " + target(key);
+  }
+
+  private String target(ForeignKey key) {
+    return name(key.targetTable())
+        + " ("
+        + names(key.targetColumns())
+        + ")"
+        + action(" ON DELETE ", key.onDelete())
+        + action(" ON UPDATE ", key.onUpdate());
+  }
+
+  private static String action(String event, ForeignKey.Action action) {
+    return action == ForeignKey.Action.NO_ACTION ? "" : event + action.sql();
+  }
+
+  /** A named check. */
+  String check(Check check) {
+    return constraint(check.name()) + "CHECK (" + text(check.expression()) + ")";
+  }
+
+  private String constraint(String name) {
+    return "CONSTRAINT " + name(name) + " ";
+  }
+
+  /** ALTER TABLE; several clauses stand on a line each. */
+  String alterTable(String table, List<String> clauses) {
+    String separator = clauses.size() == 1 ? " " : "\n  ";
+    return "ALTER TABLE " + name(table) + separator + String.join("," + separator, clauses);
+  }
+
+  /** The clause that drops a constraint. */
+  String dropConstraint(String constraint) {
+    return "DROP CONSTRAINT " + name(constraint);
+  }
+
+  /** PostgreSQL: lets an identity go on after the highest value of its column. */
+  String startIdentity(String table, String column) {
+    return "SELECT setval(pg_get_serial_sequence("
+        + literal(name(table))
+        + ", "
+        + literal(column)
+        + "), coalesce(max("
+        + name(column)
+        + "), 0) + 1, false) FROM "
+        + name(table);
+  }
+
+  /** CREATE INDEX. */
+  String createIndex(String table, Index index) {
+    return "CREATE "
+        + (index.uniqueness() == Index.Uniqueness.UNIQUE ? "UNIQUE " : "")
+        + "INDEX "
+        + name(index.name())
+        + " ON "
+        + name(table)
+        + index.parts().stream().map(this::part).collect(Collectors.joining(", ", " (", ")"))
+        + index.predicate().map(predicate -> " WHERE " + text(predicate)).orElse("");
+  }
+
+  private String part(IndexPart part) {
+    return part.column()
+            .map(this::name)
+            .orElseGet(() -> "(" + text(part.expression().orElseThrow()) + ")")
+        + (part.direction() == IndexPart.Direction.DESCENDING ? " DESC" : "");
+  }
+
+  /** INSERT INTO a table the rows of a query, each on its own line. */
+  String insert(String table, Collection<String> columns, String query) {
+    return "INSERT INTO " + name(table) + " (" + names(columns) + ")\n" + query;
+  }
+
+  /** SELECT of expressions that are SQL already. */
+  String select(Collection<String> expressions, String table) {
+    return "SELECT " + String.join(", ", expressions) + " FROM " + name(table);
+  }
+
+  /** DROP INDEX. */
+  String dropIndex(String index) {
+    return "DROP INDEX " + name(index);
+  }
+
+  /** DROP TABLE. */
+  String dropTable(String table) {
+    return "DROP TABLE " + name(table);
+  }
+
+  /** DROP VIEW. */
+  String dropView(String view) {
+    return "DROP VIEW " + name(view);
+  }
+
+  /** CREATE VIEW, the query on its own lines. */
+  String createView(View view) {
+    return "CREATE VIEW " + name(view.name()) + " AS\n" + text(view.query());
+  }
+
+  /** A piece of SQL as the author wrote it; a comment in it must not swallow what follows. */
+  private String text(SqlText sql) {
+    String text = sql.in(dialect.id());
+    return text.contains("--") ? text + "\n" : text;
+  }
+}

@@ -1,0 +1,226 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import io.agor.schema.Check;
+import io.agor.schema.Column;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Index;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The changes of one table, as far as SQLite 3.37 makes them in place on a table with rows (<a
+ * href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>): columns that are added with
+ * their own checks and foreign keys, columns that nothing else uses, indexes.
+ */
+final class SqliteAlteration {
+
+  private final SqlWriter writer;
+  private final Table from;
+  private final Table to;
+  private final List<Index> droppedIndexes = new ArrayList<>();
+  private final List<Index> addedIndexes = new ArrayList<>();
+  private final List<Column> addedColumns = new ArrayList<>();
+  private final List<Column> droppedColumns = new ArrayList<>();
+  private final List<ForeignKey> addedForeignKeys = new ArrayList<>();
+  private final List<Check> addedChecks = new ArrayList<>();
+  private final boolean inPlace;
+
+  SqliteAlteration(SqlWriter writer, Change.AlterTable change) {
+    this.writer = writer;
+    this.from = change.from();
+    this.to = change.to();
+    List<Boolean> possible =
+        change.changes().stream().map(part -> part.accept(new Sorter())).toList();
+    this.inPlace = !possible.contains(false) && constraintsFindTheirColumn();
+  }
+
+  /** Whether the whole change can be made in place. */
+  boolean isInPlace() {
+    return inPlace;
+  }
+
+  /** Whether a column goes, which a view that mentions it prevents. */
+  boolean dropsColumn() {
+    return !droppedColumns.isEmpty();
+  }
+
+  /** Whether rows that are there can make a statement fail. */
+  boolean dependsOnRows() {
+    return !addedChecks.isEmpty()
+        || addedColumns.stream().anyMatch(ColumnChange::isGenerated)
+        || addedIndexes.stream().anyMatch(index -> index.uniqueness() == Index.Uniqueness.UNIQUE);
+  }
+
+  List<Statement> indexDrops() {
+    return droppedIndexes.stream()
+        .map(index -> Statement.of(writer.dropIndex(index.name())))
+        .toList();
+  }
+
+  /** All but the dropping of indexes. */
+  List<Statement> alterations() {
+    List<Statement> statements = new ArrayList<>();
+    for (Column column : addedColumns) {
+      alter("ADD COLUMN " + withItsConstraints(column), statements);
+    }
+    for (Column column : droppedColumns) {
+      alter("DROP COLUMN " + writer.name(column.name()), statements);
+    }
+    for (Index index : addedIndexes) {
+      statements.add(Statement.of(writer.createIndex(to.name(), index)));
+    }
+    return statements;
+  }
+
+  private void alter(String clause, List<Statement> statements) {
+    statements.add(Statement.of(writer.alterTable(to.name(), List.of(clause))));
+  }
+
+  private String withItsConstraints(Column column) {
+    StringBuilder sql = new StringBuilder(writer.column(column));
+    addedForeignKeys.stream()
+        .filter(key -> key.columns().equals(List.of(column.name())))
+        .forEach(key -> sql.append(' ').append(writer.columnForeignKey(key)));
+    addedChecks.stream()
+        .filter(check -> place(check).equals(Optional.of(column)))
+        .forEach(check -> sql.append(' ').append(writer.check(check)));
+    return sql.toString();
+  }
+
+  /** The added column that a check comes with: the last that it mentions. */
+  private Optional<Column> place(Check check) {
+    return addedColumns.stream()
+        .filter(column -> mentions(check.expression(), column))
+        .reduce((earlier, later) -> later);
+  }
+
+  private boolean constraintsFindTheirColumn() {
+    return addedChecks.stream().allMatch(check -> place(check).isPresent())
+        && addedForeignKeys.stream().allMatch(this::comesWithItsColumn);
+  }
+
+  /** REFERENCES with a default other than NULL is refused on a table with rows. */
+  private boolean comesWithItsColumn(ForeignKey key) {
+    return addedColumns.stream()
+        .filter(column -> column.defaultValue() == DefaultValue.None.NONE)
+        .anyMatch(column -> key.columns().equals(List.of(column.name())));
+  }
+
+  private static boolean mentions(SqlText sql, Column column) {
+    return Identifiers.of(sql, Dialect.SQLITE.id()).mention(column.name());
+  }
+
+  private boolean isUsed(Column column) {
+    return from.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false)
+        || from.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+        || from.checks().stream().anyMatch(check -> mentions(check.expression(), column))
+        || from.columns().stream()
+            .flatMap(other -> ColumnChange.expression(other).stream())
+            .anyMatch(sql -> mentions(sql, column));
+  }
+
+  private static boolean isConstant(Column column) {
+    return column.defaultValue().accept(new ConstantDefault());
+  }
+
+  /** Answers for each change whether it can be made in place, as far as it can tell by itself. */
+  private final class Sorter implements TableChange.Visitor<Boolean> {
+
+    @Override
+    public Boolean addColumn(TableChange.AddColumn change) {
+      return addedColumns.add(change.column()) && isConstant(change.column());
+    }
+
+    @Override
+    public Boolean dropColumn(TableChange.DropColumn change) {
+      return droppedColumns.add(change.column()) && !isUsed(change.column());
+    }
+
+    @Override
+    public Boolean alterColumn(TableChange.AlterColumn change) {
+      return false;
+    }
+
+    @Override
+    public Boolean addIndex(TableChange.AddIndex change) {
+      return addedIndexes.add(change.index());
+    }
+
+    @Override
+    public Boolean dropIndex(TableChange.DropIndex change) {
+      return droppedIndexes.add(change.index());
+    }
+
+    @Override
+    public Boolean alterIndex(TableChange.AlterIndex change) {
+      return droppedIndexes.add(change.from()) && addedIndexes.add(change.to());
+    }
+
+    @Override
+    public Boolean addForeignKey(TableChange.AddForeignKey change) {
+      return addedForeignKeys.add(change.foreignKey());
+    }
+
+    @Override
+    public Boolean addCheck(TableChange.AddCheck change) {
+      return addedChecks.add(change.check());
+    }
+
+    @Override
+    public Boolean addUnique(TableChange.AddUnique change) {
+      return false;
+    }
+
+    @Override
+    public Boolean dropUnique(TableChange.DropUnique change) {
+      return false;
+    }
+
+    @Override
+    public Boolean alterUnique(TableChange.AlterUnique change) {
+      return false;
+    }
+
+    @Override
+    public Boolean dropForeignKey(TableChange.DropForeignKey change) {
+      return false;
+    }
+
+    @Override
+    public Boolean alterForeignKey(TableChange.AlterForeignKey change) {
+      return false;
+    }
+
+    @Override
+    public Boolean dropCheck(TableChange.DropCheck change) {
+      return false;
+    }
+
+    @Override
+    public Boolean alterCheck(TableChange.AlterCheck change) {
+      return false;
+    }
+
+    @Override
+    public Boolean addPrimaryKey(TableChange.AddPrimaryKey change) {
+      return false;
+    }
+
+    @Override
+    public Boolean dropPrimaryKey(TableChange.DropPrimaryKey change) {
+      return false;
+    }
+
+    @Override
+    public Boolean alterPrimaryKey(TableChange.AlterPrimaryKey change) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.diff.Change;
+import io.agor.schema.Index;
+import io.agor.schema.Schema;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One way from one physical SQLite schema to another. New tables come first, because a rebuilt one
+ * may reference them; tables are dropped once nothing that stays references them.
+ */
+final class SqlitePlan {
+
+  private static final String SAVEPOINT = "migration";
+
+  private final SqlWriter writer = new SqlWriter(Dialect.SQLITE);
+  private final Schema before;
+  private final Schema after;
+  private final TableChanges changes;
+  private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
+  private final SqliteRebuilds rebuilds;
+
+  SqlitePlan(Schema before, Schema after) {
+    this.before = before;
+    this.after = after;
+    this.changes = TableChanges.between(before, after);
+    List<Change.AlterTable> rebuilt = new ArrayList<>();
+    for (Change.AlterTable change : changes.altered()) {
+      SqliteAlteration alteration = new SqliteAlteration(writer, change);
+      if (alteration.isInPlace()) {
+        inPlace.put(change.to().name(), alteration);
+      } else {
+        rebuilt.add(change);
+      }
+    }
+    this.rebuilds = new SqliteRebuilds(writer, before, after, changes, rebuilt);
+    rebuilds.remade().forEach(inPlace::remove);
+  }
+
+  List<Statement> statements() {
+    SqliteRefusals.check(changes.altered());
+    ViewSteps views = ViewSteps.between(Dialect.SQLITE, before, after, touched());
+    List<Statement> statements = new ArrayList<>(views.drops());
+    for (Table table : ChangeOrder.childrenFirst(rebuilds.droppedBefore())) {
+      statements.add(Statement.of(writer.dropTable(table.name())));
+    }
+    inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
+    statements.addAll(movedIndexes());
+    createTables(statements);
+    statements.addAll(rebuilds.statements());
+    inPlace.values().forEach(alteration -> statements.addAll(alteration.alterations()));
+    for (Table table : ChangeOrder.childrenFirst(rebuilds.droppedAfter())) {
+      statements.add(Statement.of(writer.dropTable(table.name())));
+    }
+    statements.addAll(views.creations());
+    return atomic(statements);
+  }
+
+  /** The tables that a view must not mention while they change. */
+  private Set<String> touched() {
+    Set<String> touched = new LinkedHashSet<>(rebuilds.replaced());
+    changes.dropped().forEach(table -> touched.add(table.name()));
+    inPlace.forEach(
+        (table, alteration) -> {
+          if (alteration.dropsColumn()) {
+            touched.add(table);
+          }
+        });
+    return touched;
+  }
+
+  /**
+   * Index names are unique in the whole database: one that another table takes over must be free in
+   * time, though the rebuild of its table would drop it anyway.
+   */
+  private List<Statement> movedIndexes() {
+    List<Statement> drops = new ArrayList<>();
+    for (String name : rebuilds.remade()) {
+      for (Index index : before.table(name).orElseThrow().indexes()) {
+        boolean moved =
+            after.tables().stream()
+                .filter(table -> !table.name().equals(name))
+                .flatMap(table -> table.indexes().stream())
+                .anyMatch(other -> other.name().equals(index.name()));
+        if (moved) {
+          drops.add(Statement.of(writer.dropIndex(index.name())));
+        }
+      }
+    }
+    return drops;
+  }
+
+  private void createTables(List<Statement> statements) {
+    for (Table table : ChangeOrder.parentsFirst(changes.created())) {
+      statements.add(
+          new Statement(
+              writer.createTable(table.name(), table, table.foreignKeys()), table.comment()));
+      for (Index index : table.indexes()) {
+        statements.add(Statement.of(writer.createIndex(table.name(), index)));
+      }
+    }
+  }
+
+  /** A savepoint nests in the transaction of a runner, and is one where the runner has none. */
+  private List<Statement> atomic(List<Statement> statements) {
+    boolean canFailHalfWay =
+        statements.size() > 1
+            && inPlace.values().stream().anyMatch(SqliteAlteration::dependsOnRows);
+    if (rebuilds.isEmpty() && !rebuilds.deferForeignKeys() && !canFailHalfWay) {
+      return List.copyOf(statements);
+    }
+    List<Statement> all = new ArrayList<>();
+    all.add(
+        new Statement(
+            "SAVEPOINT " + SAVEPOINT,
+            "all or nothing, also where the runner commits after every statement"));
+    if (rebuilds.deferForeignKeys()) {
+      all.add(Statement.of("PRAGMA defer_foreign_keys = ON"));
+    }
+    all.addAll(statements);
+    all.add(Statement.of("RELEASE " + SAVEPOINT));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,217 @@
+package io.agor.plan;
+
+import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import io.agor.schema.Column;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Schema;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which tables of a migration are rebuilt, in which form, and when those that go are dropped, so
+ * that no DROP TABLE finds rows that still reference its own.
+ */
+final class SqliteRebuilds {
+
+  private final SqlWriter writer;
+  private final Schema before;
+  private final Schema after;
+  private final List<Change.AlterTable> rebuilt;
+  private final List<Table> dropped;
+  private final Set<String> late;
+  private final Set<String> circle;
+
+  SqliteRebuilds(
+      SqlWriter writer,
+      Schema before,
+      Schema after,
+      TableChanges changes,
+      List<Change.AlterTable> rebuilt) {
+    this.writer = writer;
+    this.before = before;
+    this.after = after;
+    this.rebuilt = rebuilt;
+    this.dropped = changes.dropped();
+    this.late = referencedByKept();
+    this.circle = putAsideTogether();
+  }
+
+  /** The dropped tables from which ON DELETE actions could reach a table that stays. */
+  private Set<String> referencedByKept() {
+    Map<String, Set<String>> targets = ChangeOrder.targets(before.tables());
+    Set<String> found = new LinkedHashSet<>();
+    for (Table table : dropped) {
+      Set<String> referencing = ChangeOrder.referencing(targets, Set.of(table.name()));
+      if (referencing.stream().anyMatch(name -> after.table(name).isPresent())) {
+        found.add(table.name());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The rebuilt tables that are referenced when their turn comes, with all that reference them. A
+   * foreign key that a rebuild adds counts as well: its table may be rebuilt earlier.
+   */
+  private Set<String> putAsideTogether() {
+    List<Table> present =
+        before.tables().stream().filter(table -> !isDroppedBefore(table)).toList();
+    Map<String, Set<String>> targets = ChangeOrder.targets(present);
+    for (Change.AlterTable change : rebuilt) {
+      for (ForeignKey key : change.to().foreignKeys()) {
+        targets.get(change.from().name()).add(key.targetTable());
+      }
+    }
+    Set<String> referenced = new LinkedHashSet<>();
+    for (Change.AlterTable change : rebuilt) {
+      String name = change.from().name();
+      if (targets.values().stream().anyMatch(names -> names.contains(name))) {
+        referenced.add(name);
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(referenced);
+    all.addAll(ChangeOrder.referencing(targets, referenced));
+    return all;
+  }
+
+  private boolean isDroppedBefore(Table table) {
+    return dropped.contains(table) && !late.contains(table.name());
+  }
+
+  /** The tables that can be dropped at once. */
+  List<Table> droppedBefore() {
+    return dropped.stream().filter(this::isDroppedBefore).toList();
+  }
+
+  /** The tables that can be dropped when the rebuilds have taken away all references to them. */
+  List<Table> droppedAfter() {
+    return dropped.stream()
+        .filter(table -> late.contains(table.name()) && !circle.contains(table.name()))
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return rebuilt.isEmpty();
+  }
+
+  /** The names of all tables that are made again, in the order of the target. */
+  Set<String> remade() {
+    Set<String> names = new LinkedHashSet<>();
+    after.tables().stream()
+        .map(Table::name)
+        .filter(name -> circle.contains(name) || isRebuilt(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  /** The names of the tables that are replaced by a new one under their name. */
+  Set<String> replaced() {
+    Set<String> names = remade();
+    names.removeAll(circle);
+    return names;
+  }
+
+  private boolean isRebuilt(String name) {
+    return rebuilt.stream().anyMatch(change -> change.to().name().equals(name));
+  }
+
+  /** Whether rows are without the rows that they reference for a while. */
+  boolean deferForeignKeys() {
+    return !circle.isEmpty() || hasCircle(droppedBefore()) || hasCircle(droppedAfter());
+  }
+
+  private static boolean hasCircle(List<Table> tables) {
+    Map<String, Set<String>> targets = ChangeOrder.targets(tables);
+    return tables.stream()
+        .map(Table::name)
+        .anyMatch(name -> ChangeOrder.referencing(targets, Set.of(name)).contains(name));
+  }
+
+  /** Both forms, with what guards them. */
+  List<Statement> statements() {
+    TableRebuild rebuild = new TableRebuild(writer);
+    List<TableCopy> together = new ArrayList<>();
+    List<TableCopy> alone = new ArrayList<>();
+    for (Table to : ChangeOrder.parentsFirst(after.tables())) {
+      if (remade().contains(to.name())) {
+        TableCopy copy = TableCopy.of(writer, before.table(to.name()).orElseThrow(), to);
+        (circle.contains(to.name()) ? together : alone).add(copy);
+      }
+    }
+    List<Statement> statements = new ArrayList<>(lengthGuard());
+    if (!together.isEmpty()) {
+      List<Table> lost = dropped.stream().filter(table -> circle.contains(table.name())).toList();
+      statements.addAll(rebuild.together(together, lost));
+    }
+    alone.forEach(copy -> statements.addAll(rebuild.alone(copy)));
+    statements.addAll(foreignKeyGuard());
+    return Collections.unmodifiableList(statements);
+  }
+
+  private List<Statement> lengthGuard() {
+    Guard guard = new Guard(writer);
+    for (Change.AlterTable table : rebuilt) {
+      for (TableChange change : table.changes()) {
+        if (change instanceof TableChange.AlterColumn alter) {
+          Column to = alter.to();
+          OptionalInt limit = Affinity.textLength(to.type().toString());
+          OptionalInt limitBefore = Affinity.textLength(alter.from().type().toString());
+          if (limit.isPresent()
+              && (limitBefore.isEmpty() || limitBefore.getAsInt() > limit.getAsInt())) {
+            guard.allowNo(
+                table.from().name() + "." + to.name() + " longer than " + limit.getAsInt(),
+                "FROM "
+                    + writer.name(table.from().name())
+                    + " WHERE length("
+                    + writer.name(to.name())
+                    + ") > "
+                    + limit.getAsInt());
+          }
+        }
+      }
+    }
+    return guard.statements("SQLite would keep a text that is too long for its column; stop then");
+  }
+
+  private List<Statement> foreignKeyGuard() {
+    Map<String, Set<String>> parents = new LinkedHashMap<>();
+    for (Change.AlterTable table : rebuilt) {
+      for (TableChange change : table.changes()) {
+        if (change instanceof TableChange.AddForeignKey add) {
+          add(parents, table, add.foreignKey());
+        } else if (change instanceof TableChange.AlterForeignKey alter) {
+          add(parents, table, alter.to());
+        }
+      }
+    }
+    Guard guard = new Guard(writer);
+    parents.forEach(
+        (table, targets) ->
+            guard.allowNo(
+                table + " without " + String.join(" or ", targets),
+                "FROM pragma_foreign_key_check("
+                    + writer.literal(table)
+                    + ") WHERE `parent` IN ("
+                    + targets.stream().map(writer::literal).collect(Collectors.joining(", "))
+                    + ")"));
+    return guard.statements(
+        "SQLite would not look at the rows that are there while foreign keys are off; stop if one"
+            + " breaks a new foreign key");
+  }
+
+  private static void add(
+      Map<String, Set<String>> parents, Change.AlterTable table, ForeignKey key) {
+    parents
+        .computeIfAbsent(table.to().name(), name -> new LinkedHashSet<>())
+        .add(key.targetTable());
+  }
+}

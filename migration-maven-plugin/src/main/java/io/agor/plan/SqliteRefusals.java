@@ -1,0 +1,37 @@
+package io.agor.plan;
+
+import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import java.util.List;
+
+/** The changes that SQLite would take without a word and that would lose or bend values. */
+final class SqliteRefusals {
+
+  private SqliteRefusals() {}
+
+  /**
+   * Checks every changed column.
+   *
+   * @throws PlanException if the rows that are there need a value or a conversion that is not known
+   */
+  static void check(List<Change.AlterTable> altered) {
+    for (Change.AlterTable table : altered) {
+      for (TableChange change : table.changes()) {
+        if (change instanceof TableChange.AddColumn add) {
+          ColumnChange.requireValue(table.to(), add.column());
+        } else if (change instanceof TableChange.AlterColumn alter) {
+          ColumnChange.requireStillWritten(table.to(), alter);
+          requireAffinity(table, alter);
+        }
+      }
+    }
+  }
+
+  private static void requireAffinity(Change.AlterTable table, TableChange.AlterColumn change) {
+    Affinity from = Affinity.of(change.from().type().toString());
+    Affinity to = Affinity.of(change.to().type().toString());
+    if (from != to && !ColumnChange.isGenerated(change.to())) {
+      throw ColumnChange.needsConversion(table.to(), change);
+    }
+  }
+}

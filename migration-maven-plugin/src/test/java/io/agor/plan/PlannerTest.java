@@ -1,0 +1,94 @@
+package io.agor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agor.dialect.Dialect;
+import io.agor.schema.Column;
+import io.agor.schema.ColumnType;
+import io.agor.schema.DefaultValue;
+import io.agor.schema.Nullability;
+import io.agor.schema.PrimaryKey;
+import io.agor.schema.Schema;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The planners on schemas made by hand; the stories hold the SQL of every kind of change. */
+class PlannerTest {
+
+  private static final Column ID =
+      Column.of("user_id", ColumnType.Basic.ID, Nullability.NOT_NULL, DefaultValue.None.NONE);
+
+  @Test
+  void aTableReadsAsACarefulPersonWritesItForSqlite() {
+    assertThat(sql(Dialect.SQLITE, Schema.EMPTY, users(email())))
+        .containsExactly(
+            """
+            CREATE TABLE `users` (
+              `user_id` text(36) PRIMARY KEY NOT NULL,
+              `email` text NOT NULL
+            )""");
+  }
+
+  @Test
+  void aTableReadsAsACarefulPersonWritesItForPostgresql() {
+    assertThat(sql(Dialect.POSTGRESQL, Schema.EMPTY, users(email())))
+        .containsExactly(
+            """
+            CREATE TABLE users (
+              user_id varchar(36) PRIMARY KEY,
+              email text NOT NULL
+            )""");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsPlannedForTheSameSchema(Dialect dialect) {
+    assertThat(sql(dialect, users(email()), users(email()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNewColumnThatNeedsAValueAndHasNoneIsRefused(Dialect dialect) {
+    assertThatThrownBy(() -> sql(dialect, users(), users(email())))
+        .isInstanceOf(PlanException.class)
+        .hasMessage(
+            "users.email is new and NOT NULL, and the rows that are there have no value for it."
+                + " Give it a default, or let it be NULL.");
+  }
+
+  @Test
+  void aCommentStaysOnItsLine() {
+    assertThat(new Statement("SELECT 1", " one\r\nDROP TABLE users;\u2028 two ").comment())
+        .isEqualTo("one DROP TABLE users;  two");
+  }
+
+  private static Column email() {
+    return Column.of("email", ColumnType.Basic.TEXT, Nullability.NOT_NULL, DefaultValue.None.NONE);
+  }
+
+  private static Schema users(Column... columns) {
+    List<Column> all = new ArrayList<>(List.of(ID));
+    all.addAll(List.of(columns));
+    Table users =
+        new Table(
+            "users",
+            "",
+            all,
+            Optional.of(new PrimaryKey("users_pkey", List.of("user_id"))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Schema(List.of(users), List.of());
+  }
+
+  private static List<String> sql(Dialect dialect, Schema from, Schema to) {
+    return Planner.of(dialect).plan(from, to).stream().map(Statement::sql).toList();
+  }
+}
