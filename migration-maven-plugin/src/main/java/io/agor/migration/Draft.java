@@ -1,0 +1,51 @@
+package io.agor.migration;
+
+import io.agor.dialect.Dialect;
+import io.agor.diff.Change;
+import io.agor.plan.Statement;
+import io.agor.schema.Schema;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a migration will do, before it has a number and a name.
+ *
+ * @param initial whether it is the first
+ * @param changes what the schema file changes since the newest migration
+ * @param plans what each dialect must run, from the schema that its databases have
+ */
+record Draft(
+    boolean initial,
+    List<Change> changes,
+    SortedMap<Dialect, List<Statement>> plans,
+    Schema schema) {
+
+  /** No database has anything to do. */
+  boolean isEmpty() {
+    return plans.values().stream().allMatch(List::isEmpty);
+  }
+
+  /** A name made from the changes. */
+  String name() {
+    if (initial) {
+      return "initial_schema";
+    }
+    return changes.isEmpty() ? "add_" + newDialects() : MigrationName.of(changes);
+  }
+
+  /** The lines of the comment that opens the files. */
+  List<String> summary() {
+    return changes.isEmpty()
+        ? List.of("bring " + newDialects() + " to the schema of the others")
+        : ChangeSummary.lines(changes);
+  }
+
+  private String newDialects() {
+    return String.join(
+        "_and_",
+        plans.entrySet().stream()
+            .filter(plan -> !plan.getValue().isEmpty())
+            .map(plan -> plan.getKey().id())
+            .toList());
+  }
+}

@@ -1,0 +1,214 @@
+package io.agor.migration;
+
+import io.agor.dialect.Dialect;
+import io.agor.diff.Change;
+import io.agor.diff.SchemaDiff;
+import io.agor.lint.Lint;
+import io.agor.plan.Planner;
+import io.agor.plan.Statement;
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaDocument;
+import io.agor.schema.file.SchemaFileException;
+import io.agor.schema.file.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds what a schema file says that its migrations do not yet do, and makes the migration that
+ * does it.
+ */
+public final class MigrationGenerator {
+
+  private final MigrationLayout layout;
+  private final ReleaseCheck releases;
+
+  /**
+   * A generator for one schema; {@code releases} says which migrations must not change any more.
+   */
+  public MigrationGenerator(MigrationLayout layout, ReleaseCheck releases) {
+    this.layout = layout;
+    this.releases = releases;
+  }
+
+  /**
+   * The migration that is missing; empty if there is none. Nothing is written.
+   *
+   * @param name the author's name for it; empty for one made from the changes
+   * @throws IOException if a file cannot be read
+   * @throws SchemaFileException if a snapshot is broken
+   * @throws RefusedChangeException if a change needs a word of the author first
+   * @throws MigrationException if the migrations on disk contradict each other
+   */
+  public Optional<Migration> pending(SchemaDocument document, String name)
+      throws IOException, SchemaFileException, RefusedChangeException {
+    History history = History.in(layout.history());
+    Optional<History.Entry> newest = history.newest();
+    if (newest.isPresent() && isUpToDate(newest.get().snapshot(), document.schema())) {
+      return Optional.empty();
+    }
+    if (newest.isPresent() && mayBeReplaced(newest.get())) {
+      return Optional.of(replacement(history, newest.get(), document, name));
+    }
+    Draft draft = draft(history, document);
+    if (draft.isEmpty()) {
+      return Optional.empty();
+    }
+    int version = newest.map(entry -> entry.snapshot().version()).orElse(0) + 1;
+    String ownName = name.isEmpty() ? draft.name() : MigrationName.clean(name);
+    Migration migration = migration(history, draft, version, ownName, List.of());
+    return Optional.of(
+        isFree(version, migration)
+            ? migration
+            : migration(history, draft, highestVersion() + 1, ownName, List.of()));
+  }
+
+  private boolean isUpToDate(Snapshot newest, Schema schema) {
+    return layout.folders().keySet().stream()
+            .allMatch(dialect -> newest.files().containsKey(dialect.id()))
+        && SchemaDiff.between(newest.schema(), schema).isEmpty();
+  }
+
+  /**
+   * Nobody has the newest migration yet, and nobody has edited it: it can be written anew instead
+   * of adding another.
+   */
+  private boolean mayBeReplaced(History.Entry newest) throws IOException {
+    for (Map.Entry<Dialect, Path> file :
+        files(newest.snapshot().version(), newest.snapshot().name()).entrySet()) {
+      String recorded = newest.snapshot().files().get(file.getKey().id());
+      if (recorded != null
+          && (!Files.isRegularFile(file.getValue())
+              || !Checksum.of(Files.readString(file.getValue())).equals(recorded)
+              || releases.isReleased(file.getValue()))) {
+        return false;
+      }
+    }
+    return !releases.isReleased(newest.file());
+  }
+
+  private Migration replacement(
+      History history, History.Entry newest, SchemaDocument document, String name)
+      throws IOException, SchemaFileException, RefusedChangeException {
+    History before = history.withoutNewest();
+    Snapshot old = newest.snapshot();
+    List<Path> obsolete = new ArrayList<>(files(old.version(), old.name()).values());
+    obsolete.add(newest.file());
+    Draft draft = draft(before, document);
+    if (draft.isEmpty()) {
+      return new Migration(
+          title(old.version(), old.name()),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          obsolete);
+    }
+    boolean namedByAuthor = !old.name().equals(MigrationName.of(changes(before, old.schema())));
+    String ownName =
+        !name.isEmpty() ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
+    return migration(before, draft, old.version(), ownName, obsolete);
+  }
+
+  private static List<Change> changes(History history, Schema to)
+      throws IOException, SchemaFileException {
+    Optional<History.Entry> newest = history.newest();
+    return SchemaDiff.between(
+        newest.map(entry -> entry.snapshot().schema()).orElse(Schema.EMPTY), to);
+  }
+
+  private Draft draft(History history, SchemaDocument document)
+      throws IOException, SchemaFileException, RefusedChangeException {
+    List<Change> changes = changes(history, document.schema());
+    List<Finding> errors =
+        Lint.check(changes, document.intents()).stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new RefusedChangeException(errors);
+    }
+    SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
+    for (Dialect dialect : layout.folders().keySet()) {
+      plans.put(dialect, Planner.of(dialect).plan(history.schemaOf(dialect), document.schema()));
+    }
+    return new Draft(history.newest().isEmpty(), changes, plans, document.schema());
+  }
+
+  private Migration migration(
+      History base, Draft draft, int version, String name, List<Path> obsolete)
+      throws IOException, SchemaFileException {
+    String title = title(version, name);
+    SortedMap<Dialect, String> sql = new TreeMap<>();
+    SortedMap<String, String> checksums = new TreeMap<>();
+    StringBuilder chain = new StringBuilder();
+    List<String> parents =
+        base.newest().map(entry -> List.of(entry.snapshot().cumulative())).orElse(List.of());
+    parents.forEach(chain::append);
+    draft
+        .plans()
+        .forEach(
+            (dialect, statements) -> {
+              String text = SqlFile.render(title, draft.summary(), statements);
+              sql.put(dialect, text);
+              checksums.put(dialect.id(), Checksum.of(text));
+              chain.append('\n').append(dialect.id()).append(' ').append(Checksum.of(text));
+            });
+    Snapshot snapshot =
+        new Snapshot(
+            version, name, parents, checksums, Checksum.of(chain.toString()), draft.schema());
+    SortedMap<Path, String> snapshotFile = new TreeMap<>();
+    snapshotFile.put(
+        layout.history().resolve(MigrationVersion.snapshotFileName(version, name)),
+        snapshot.write());
+    return new Migration(title, sql, files(version, name), snapshotFile, obsolete);
+  }
+
+  private static String title(int version, String name) {
+    return "V" + MigrationVersion.digits(version) + "__" + name;
+  }
+
+  private SortedMap<Dialect, Path> files(int version, String name) {
+    SortedMap<Dialect, Path> files = new TreeMap<>();
+    layout
+        .folders()
+        .forEach(
+            (dialect, folder) ->
+                files.put(dialect, folder.resolve(MigrationVersion.sqlFileName(version, name))));
+    return files;
+  }
+
+  /**
+   * A number is free if no file has it, or only the files that an interrupted run has already
+   * written.
+   */
+  private boolean isFree(int version, Migration migration) throws IOException {
+    for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
+      for (Path file : SqlFolder.files(folder.getValue())) {
+        boolean own =
+            file.equals(migration.files().get(folder.getKey()))
+                && Files.readString(file).equals(migration.sql().get(folder.getKey()));
+        if (SqlFolder.version(file) >= version && !own) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int highestVersion() throws IOException {
+    int highest = 0;
+    for (Path folder : layout.folders().values()) {
+      for (Path file : SqlFolder.files(folder)) {
+        highest = Math.max(highest, SqlFolder.version(file));
+      }
+    }
+    return highest;
+  }
+}

@@ -1,0 +1,83 @@
+package io.agor.migration;
+
+import io.agor.diff.Change;
+import java.util.List;
+import java.util.Locale;
+
+/** The name of a migration when its author gives none: what it changes, as far as that fits. */
+final class MigrationName {
+
+  private static final int MAX_LENGTH = 60;
+
+  private MigrationName() {}
+
+  /** Lower-case letters, digits and underscores: {@code add_messages_parent_tool_use_id}. */
+  static String of(List<Change> changes) {
+    List<String> subjects = changes.stream().map(Change::subject).distinct().toList();
+    String name =
+        changes.size() == 1
+            ? changes.get(0).accept(OneChange.INSTANCE)
+            : "change_" + several(subjects);
+    return clean(name);
+  }
+
+  /** Makes a text into a name that is safe in a file name on every system. */
+  static String clean(String text) {
+    String name =
+        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    String fitting =
+        name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH).replaceAll("_+$", "");
+    return fitting.isEmpty() ? "change" : fitting;
+  }
+
+  private static String several(List<String> subjects) {
+    return switch (subjects.size()) {
+      case 1 -> subjects.get(0);
+      case 2 -> subjects.get(0) + "_and_" + subjects.get(1);
+      default -> subjects.get(0) + "_and_" + (subjects.size() - 1) + "_more";
+    };
+  }
+
+  private enum OneChange implements Change.Visitor<String> {
+    INSTANCE;
+
+    @Override
+    public String createTable(Change.CreateTable change) {
+      return "create_" + change.subject();
+    }
+
+    @Override
+    public String dropTable(Change.DropTable change) {
+      return "drop_" + change.subject();
+    }
+
+    @Override
+    public String alterTable(Change.AlterTable change) {
+      List<ChangePhrase> phrases = change.changes().stream().map(ChangePhrase::of).toList();
+      List<String> verbs = phrases.stream().map(ChangePhrase::verb).distinct().toList();
+      List<String> nouns = phrases.stream().map(ChangePhrase::noun).distinct().toList();
+      if (verbs.size() > 1 || nouns.size() > 1) {
+        return "change_" + change.subject();
+      }
+      String what = several(phrases.stream().map(ChangePhrase::subject).toList());
+      return verbs.get(0)
+          + "_"
+          + (nouns.get(0).equals("column") ? change.subject() + "_" + what : what);
+    }
+
+    @Override
+    public String createView(Change.CreateView change) {
+      return "create_" + change.subject();
+    }
+
+    @Override
+    public String dropView(Change.DropView change) {
+      return "drop_" + change.subject();
+    }
+
+    @Override
+    public String alterView(Change.AlterView change) {
+      return "change_" + change.subject();
+    }
+  }
+}
