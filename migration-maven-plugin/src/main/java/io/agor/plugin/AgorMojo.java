@@ -1,0 +1,196 @@
+package io.agor.plugin;
+
+import io.agor.dialect.Dialect;
+import io.agor.migration.MigrationLayout;
+import io.agor.report.Finding;
+import io.agor.report.TextReport;
+import io.agor.schema.file.SchemaDocument;
+import io.agor.schema.file.SchemaFile;
+import io.agor.schema.file.SchemaFileException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals share: where the schema and its migrations lie. */
+abstract class AgorMojo extends AbstractMojo {
+
+  /**
+   * The schema: a YAML file, or a folder whose <code>*.yaml</code> files are read as one. Its
+   * snapshots lie in the folder <code>history</code> beside the files. A module without one is left
+   * alone, unless this parameter names it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.schema")
+  private File schema;
+
+  /**
+   * The folder with one folder of SQL files for each dialect, such as <code>sqlite</code> and
+   * <code>postgresql</code>. By default <code>src/main/resources/db/migration</code>, where Flyway
+   * and Spring Boot look.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "agor.migrations",
+      defaultValue = "${project.basedir}/src/main/resources/db/migration")
+  private File migrations;
+
+  /**
+   * The databases that the schema is written for; both if this is left out. Each <code>
+   * &lt;dialect&gt;</code> has a <code>&lt;name&gt;</code> (<code>sqlite</code> or <code>postgresql
+   * </code>) and may have a <code>&lt;folder&gt;</code> for its SQL files, a <code>&lt;schema&gt;
+   * </code> of its own, and for PostgreSQL a <code>&lt;url&gt;</code> of a server to verify on with
+   * the <code>&lt;serverId&gt;</code> of its user name and password in settings.xml.
+   *
+   * @since 0.1.0
+   */
+  @Parameter private List<DialectParameter> dialects;
+
+  /**
+   * Skips every goal of this plugin.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (isSwitchedOn("agor.skip", skip) || skipsThisGoal()) {
+      getLog().info("agor: skipped");
+      return;
+    }
+    try {
+      List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
+      if (hasSchema(settings)) {
+        run(settings);
+      } else {
+        getLog().debug("agor: no schema in " + schemaOrDefault() + ", nothing to do");
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("agor: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the goal's own switch is set. */
+  abstract boolean skipsThisGoal();
+
+  /** Does the work of the goal on a project that has a schema. */
+  abstract void run(List<DialectSettings> settings)
+      throws IOException, MojoExecutionException, MojoFailureException;
+
+  /** A switch that the command line has the last word on, also where the pom sets it. */
+  final boolean isSwitchedOn(String property, boolean configured) {
+    String typed = session.getUserProperties().getProperty(property);
+    return typed == null ? configured : typed.isEmpty() || Boolean.parseBoolean(typed);
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MojoExecution execution() {
+    return execution;
+  }
+
+  /** The dialects by the schema that they are written from: one layout, or one for each schema. */
+  static List<MigrationLayout> layouts(List<DialectSettings> settings) {
+    Map<Path, SortedMap<Dialect, Path>> folders = new LinkedHashMap<>();
+    for (DialectSettings dialect : settings) {
+      folders
+          .computeIfAbsent(dialect.schema(), key -> new TreeMap<>())
+          .put(dialect.dialect(), dialect.folder());
+    }
+    List<MigrationLayout> layouts = new ArrayList<>();
+    folders.forEach(
+        (path, dialectFolders) -> layouts.add(new MigrationLayout(path, dialectFolders)));
+    return layouts;
+  }
+
+  /** Reads the schema of a layout; all that is wrong with it is one failure. */
+  final SchemaDocument read(MigrationLayout layout) throws IOException, MojoFailureException {
+    try {
+      return SchemaFile.read(layout.schemaFiles());
+    } catch (SchemaFileException e) {
+      throw broken(e);
+    }
+  }
+
+  final MojoFailureException broken(SchemaFileException e) {
+    e.errors().forEach(error -> getLog().error(error.toString()));
+    int count = e.errors().size();
+    return new MojoFailureException(
+        "agor: the schema file has "
+            + (count == 1 ? "an error" : count + " errors")
+            + "; nothing was written.",
+        e);
+  }
+
+  /** Prints findings, four lines each. */
+  final void log(List<Finding> findings) {
+    TextReport.lines(findings).forEach(getLog()::error);
+  }
+
+  /** A path as a person in the project's folder would type it. */
+  final String shown(Path path) {
+    Path base = project.getBasedir().toPath();
+    Path absolute = path.toAbsolutePath();
+    return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+        .toString()
+        .replace('\\', '/');
+  }
+
+  private boolean hasSchema(List<DialectSettings> settings)
+      throws IOException, MojoFailureException {
+    for (MigrationLayout layout : layouts(settings)) {
+      if (layout.schemaFiles().isEmpty()) {
+        if (Optional.ofNullable(schema).isPresent()
+            || layouts(settings).size() > 1
+            || isOwn(layout)) {
+          throw new MojoFailureException(
+              "agor: there is no schema in "
+                  + shown(layout.schema())
+                  + ". Write a schema file there, or mend <schema> in the configuration of agor-maven-plugin.");
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOwn(MigrationLayout layout) {
+    return !layout.schema().equals(schemaOrDefault().toPath());
+  }
+
+  private File schemaOrDefault() {
+    return schema == null ? new File(project.getBasedir(), "src/main/schema") : schema;
+  }
+}

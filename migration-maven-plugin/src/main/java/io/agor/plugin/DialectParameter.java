@@ -1,0 +1,42 @@
+package io.agor.plugin;
+
+import java.io.File;
+
+/** One {@code <dialect>} of the configuration, as Maven fills it in from the pom. */
+public final class DialectParameter {
+
+  /** {@code sqlite} or {@code postgresql}. */
+  private String name = "";
+
+  /** The folder of this dialect's SQL files. */
+  private File folder;
+
+  /** A server to verify on, instead of an embedded one. */
+  private String url = "";
+
+  /** The {@code <server>} of settings.xml that holds user name and password for the url. */
+  private String serverId = "";
+
+  /** This dialect's own schema file or folder. */
+  private File schema;
+
+  String name() {
+    return name == null ? "" : name.strip();
+  }
+
+  File folderOr(File other) {
+    return folder == null ? other : folder;
+  }
+
+  String url() {
+    return url == null ? "" : url.strip();
+  }
+
+  String serverId() {
+    return serverId == null ? "" : serverId.strip();
+  }
+
+  File schemaOr(File other) {
+    return schema == null ? other : schema;
+  }
+}

@@ -1,0 +1,96 @@
+package io.agor.plugin;
+
+import io.agor.dialect.Dialect;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * One dialect of the project, checked.
+ *
+ * @param folder of its SQL files
+ * @param schema the file or folder that its migrations are written from
+ * @param url of a server to verify on; empty for a fresh one of our own
+ * @param serverId of the credentials for the url; empty for none
+ */
+record DialectSettings(Dialect dialect, Path folder, Path schema, String url, String serverId) {
+
+  private static final String EXAMPLE =
+      """
+
+      It should read, for example:
+
+        <dialects>
+          <dialect>
+            <name>sqlite</name>
+          </dialect>
+          <dialect>
+            <name>postgresql</name>
+            <folder>src/main/resources/db/migration/postgresql</folder>
+            <url>jdbc:postgresql://localhost:5432/postgres</url>
+            <serverId>my-postgresql</serverId>
+          </dialect>
+        </dialects>
+
+      Leave <dialects> out to have both, with their usual folders and databases that need no server.""";
+
+  /**
+   * Checks what stands in the pom; without {@code <dialects>} it is every dialect with its
+   * defaults.
+   *
+   * @throws MojoFailureException if something is wrong, with the right XML
+   */
+  static List<DialectSettings> of(List<DialectParameter> parameters, File schema, File migrations)
+      throws MojoFailureException {
+    if (parameters == null || parameters.isEmpty()) {
+      return Arrays.stream(Dialect.values())
+          .map(dialect -> of(dialect, new DialectParameter(), schema, migrations))
+          .toList();
+    }
+    List<DialectSettings> settings = new ArrayList<>();
+    for (DialectParameter parameter : parameters) {
+      Dialect dialect =
+          Dialect.of(parameter.name()).orElseThrow(() -> wrong(unknown(parameter.name())));
+      if (settings.stream().anyMatch(other -> other.dialect() == dialect)) {
+        throw wrong("<name>" + dialect.id() + "</name> stands twice in <dialects>.");
+      }
+      if (dialect == Dialect.SQLITE && !parameter.url().isEmpty()) {
+        throw wrong("<url> has no use for sqlite: it is verified on a fresh file under target/.");
+      }
+      if (parameter.url().isEmpty() && !parameter.serverId().isEmpty()) {
+        throw wrong("<serverId> of " + dialect.id() + " has no use without a <url>.");
+      }
+      if (!parameter.url().isEmpty() && !parameter.url().startsWith("jdbc:" + dialect.id() + ":")) {
+        throw wrong("the <url> of " + dialect.id() + " must begin with jdbc:" + dialect.id() + ":");
+      }
+      settings.add(of(dialect, parameter, schema, migrations));
+    }
+    return List.copyOf(settings);
+  }
+
+  private static DialectSettings of(
+      Dialect dialect, DialectParameter parameter, File schema, File migrations) {
+    return new DialectSettings(
+        dialect,
+        parameter.folderOr(new File(migrations, dialect.id())).toPath(),
+        parameter.schemaOr(schema).toPath(),
+        parameter.url(),
+        parameter.serverId());
+  }
+
+  private static String unknown(String name) {
+    String known =
+        Arrays.stream(Dialect.values()).map(Dialect::id).collect(Collectors.joining(" and "));
+    return name.isEmpty()
+        ? "a <dialect> has no <name>; there are " + known + "."
+        : "there is no dialect '" + name + "'; there are " + known + ".";
+  }
+
+  private static MojoFailureException wrong(String what) {
+    return new MojoFailureException("agor: wrong configuration: " + what + "\n" + EXAMPLE);
+  }
+}

@@ -1,0 +1,142 @@
+package io.agor.plugin;
+
+import io.agor.migration.GitHead;
+import io.agor.migration.Migration;
+import io.agor.migration.MigrationException;
+import io.agor.migration.MigrationGenerator;
+import io.agor.migration.MigrationLayout;
+import io.agor.migration.RefusedChangeException;
+import io.agor.migration.WriteMode;
+import io.agor.plan.PlanException;
+import io.agor.schema.file.SchemaFileException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the next migration: an SQL file for each dialect that does what the schema file says and
+ * the migrations so far do not, and a snapshot of the schema. It writes nothing when nothing
+ * changed. As long as the newest migration is not in git's HEAD, a further edit of the schema file
+ * is folded into it.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AgorMojo {
+
+  /**
+   * Whether this goal may write into the source tree: <code>always</code>, <code>never</code> or
+   * <code>auto</code>. With <code>auto</code> it writes when a person types <code>mvn agor:generate
+   * </code> and in a build on a desk; in a build with the environment variable <code>CI</code> set
+   * (and not <code>false</code>) it writes the missing SQL under <code>target/agor/pending</code>
+   * instead and fails the build.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.write", defaultValue = "auto")
+  private String write;
+
+  /**
+   * The name of the migration in its file names; made from the changes if this is left out.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.name", defaultValue = "")
+  private String name;
+
+  /**
+   * Skips this goal.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.generate.skip", defaultValue = "false")
+  private boolean skipGenerate;
+
+  @Parameter(defaultValue = "${env.CI}", readonly = true)
+  private String ci;
+
+  @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
+  private File outputFolder;
+
+  @Override
+  boolean skipsThisGoal() {
+    return isSwitchedOn("agor.generate.skip", skipGenerate);
+  }
+
+  @Override
+  void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
+    boolean typed = execution().getSource() == MojoExecution.Source.CLI;
+    WriteMode mode =
+        WriteMode.of(write)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        "agor: agor.write is '"
+                            + write
+                            + "', and must be one of "
+                            + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
+                            + ", as in <write>auto</write>."));
+    for (MigrationLayout layout : layouts(settings)) {
+      Optional<Migration> migration = pending(layout);
+      if (migration.isEmpty()) {
+        getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
+      } else if (mode.mayWrite(
+          typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci)) {
+        write(migration.get());
+      } else {
+        throw frozen(migration.get());
+      }
+    }
+  }
+
+  private Optional<Migration> pending(MigrationLayout layout)
+      throws IOException, MojoFailureException {
+    try {
+      return new MigrationGenerator(layout, new GitHead())
+          .pending(read(layout), name == null ? "" : name);
+    } catch (SchemaFileException e) {
+      throw broken(e);
+    } catch (RefusedChangeException e) {
+      log(e.findings());
+      throw new MojoFailureException(
+          "agor: the schema file must say more before this can be a migration; nothing was written.",
+          e);
+    } catch (PlanException | MigrationException e) {
+      throw new MojoFailureException("agor: " + e.getMessage(), e);
+    }
+  }
+
+  private void write(Migration migration) throws IOException {
+    List<Path> files = migration.write();
+    if (files.isEmpty()) {
+      getLog()
+          .warn(
+              "agor: took back " + migration.name() + ", which the schema file no longer asks for");
+      return;
+    }
+    getLog().warn("agor: wrote " + migration.name() + "; review and commit");
+    files.forEach(file -> getLog().warn("agor:   " + shown(file)));
+  }
+
+  private MojoFailureException frozen(Migration migration) throws IOException {
+    Path pending = outputFolder.toPath().resolve("pending");
+    List<Path> files = migration.writeAside(pending);
+    files.forEach(file -> getLog().error("agor:   " + shown(file)));
+    return new MojoFailureException(
+        "agor: the schema file has changes that no migration carries out: "
+            + migration.name()
+            + " is missing. Run mvn agor:generate and commit the result. Nothing was written to the source tree"
+            + (ci == null ? "" : " (CI=" + ci + ")")
+            + "; the missing SQL is in "
+            + shown(pending)
+            + ".");
+  }
+}
