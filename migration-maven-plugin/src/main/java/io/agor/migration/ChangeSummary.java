@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 /** What a migration does, in a line for each table: the comment that opens its files. */
 final class ChangeSummary implements Change.Visitor<String> {
 
-  private static final int MAX_LINE = 100;
-
   private ChangeSummary() {}
 
   /**
@@ -19,10 +17,10 @@ final class ChangeSummary implements Change.Visitor<String> {
    * line ends inside.
    */
   static List<String> lines(List<Change> changes) {
-    List<String> lines = new ArrayList<>();
     ChangeSummary summary = new ChangeSummary();
-    changes.forEach(change -> wrap(change.accept(summary), lines));
-    return List.copyOf(lines);
+    return changes.stream()
+        .flatMap(change -> TextWrap.lines(inOneLine(change.accept(summary)), "  ").stream())
+        .toList();
   }
 
   @Override
@@ -68,21 +66,7 @@ final class ChangeSummary implements Change.Visitor<String> {
   }
 
   /** Line ends in names are made visible, so that a name can never end the comment it stands in. */
-  private static void wrap(String text, List<String> lines) {
-    String rest = text.replace("\r", "\\r").replace("\n", "\\n");
-    String indent = "";
-    while (indent.length() + rest.length() > MAX_LINE) {
-      int space = rest.lastIndexOf(' ', MAX_LINE - indent.length());
-      if (space <= 0) {
-        space = rest.indexOf(' ');
-      }
-      if (space <= 0) {
-        break;
-      }
-      lines.add(indent + rest.substring(0, space));
-      rest = rest.substring(space + 1);
-      indent = "  ";
-    }
-    lines.add(indent + rest);
+  private static String inOneLine(String text) {
+    return text.replace("\r", "\\r").replace("\n", "\\n");
   }
 }

@@ -8,7 +8,10 @@ final class SqlFile {
 
   private SqlFile() {}
 
-  /** The text, with LF line ends and a semicolon after each statement. */
+  /**
+   * The text, with LF line ends and a semicolon after each statement. A statement of several lines,
+   * or with a comment, stands between empty lines; runs of short ones stand together.
+   */
   static String render(String title, List<String> summary, List<Statement> statements) {
     StringBuilder text = new StringBuilder();
     comment(text, title);
@@ -16,9 +19,18 @@ final class SqlFile {
     if (statements.isEmpty()) {
       comment(text, "Nothing to do in this database: it stores both forms alike.");
     }
+    boolean afterShort = false;
     for (Statement statement : statements) {
-      text.append('\n');
-      statement.comment().lines().forEach(line -> comment(text, line));
+      boolean isShort = statement.comment().isEmpty() && !statement.sql().contains("\n");
+      if (!(isShort && afterShort)) {
+        text.append('\n');
+      }
+      afterShort = isShort;
+      statement
+          .comment()
+          .lines()
+          .flatMap(line -> TextWrap.lines(line, "").stream())
+          .forEach(line -> comment(text, line));
       text.append(statement.sql()).append(";\n");
     }
     return text.toString();

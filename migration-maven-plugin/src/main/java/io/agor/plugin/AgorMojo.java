@@ -145,13 +145,23 @@ abstract class AgorMojo extends AbstractMojo {
   }
 
   final MojoFailureException broken(SchemaFileException e) {
-    e.errors().forEach(error -> getLog().error(error.toString()));
+    e.errors()
+        .forEach(
+            error ->
+                getLog()
+                    .error(
+                        shown(Path.of(error.file()))
+                            + ":"
+                            + error.line()
+                            + ":"
+                            + error.column()
+                            + ": "
+                            + error.message()));
     int count = e.errors().size();
     return new MojoFailureException(
         "agor: the schema file has "
             + (count == 1 ? "an error" : count + " errors")
-            + "; nothing was written.",
-        e);
+            + "; nothing was written.");
   }
 
   /** Prints findings, four lines each. */

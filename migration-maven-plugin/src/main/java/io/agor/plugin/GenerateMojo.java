@@ -107,10 +107,9 @@ public final class GenerateMojo extends AgorMojo {
     } catch (RefusedChangeException e) {
       log(e.findings());
       throw new MojoFailureException(
-          "agor: the schema file must say more before this can be a migration; nothing was written.",
-          e);
+          "agor: the schema file must say more before this can be a migration; nothing was written.");
     } catch (PlanException | MigrationException e) {
-      throw new MojoFailureException("agor: " + e.getMessage(), e);
+      throw new MojoFailureException("agor: " + e.getMessage());
     }
   }
 
