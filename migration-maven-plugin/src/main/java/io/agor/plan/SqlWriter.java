@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  */
 final class SqlWriter {
 
+  private static final int LINE_LENGTH = 100;
+
   private final Dialect dialect;
   private final Quoting quoting;
   private final DefaultClause defaults;
@@ -212,14 +214,34 @@ final class SqlWriter {
         + (part.direction() == IndexPart.Direction.DESCENDING ? " DESC" : "");
   }
 
-  /** INSERT INTO a table the rows of a query, each on its own line. */
+  /** INSERT INTO a table the rows of a query. */
   String insert(String table, Collection<String> columns, String query) {
-    return "INSERT INTO " + name(table) + " (" + names(columns) + ")\n" + query;
+    List<String> names = columns.stream().map(this::name).toList();
+    return "INSERT INTO " + name(table) + lines(" (", names, ")", "\n)") + "\n" + query;
   }
 
   /** SELECT of expressions that are SQL already. */
   String select(Collection<String> expressions, String table) {
-    return "SELECT " + String.join(", ", expressions) + " FROM " + name(table);
+    return "SELECT" + lines(" ", expressions, " ", "\n") + "FROM " + name(table);
+  }
+
+  /** A list on one line if it fits, else on lines of its own, each as full as it may be. */
+  private static String lines(
+      String open, Collection<String> items, String close, String closeOnNewLine) {
+    String line = open + String.join(", ", items) + close;
+    if (line.length() <= LINE_LENGTH) {
+      return line;
+    }
+    StringBuilder text = new StringBuilder(open.stripTrailing());
+    StringBuilder current = new StringBuilder();
+    for (String item : items) {
+      if (!current.isEmpty() && current.length() + item.length() + 4 > LINE_LENGTH) {
+        text.append("\n  ").append(current).append(',');
+        current.setLength(0);
+      }
+      current.append(current.isEmpty() ? "" : ", ").append(item);
+    }
+    return text.append("\n  ").append(current).append(closeOnNewLine).toString();
   }
 
   /** DROP INDEX. */

@@ -8,6 +8,7 @@ import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
+import io.agor.schema.Names;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
@@ -53,9 +54,15 @@ final class SqliteAlteration {
 
   /** Whether rows that are there can make a statement fail. */
   boolean dependsOnRows() {
-    return !addedChecks.isEmpty()
+    return addedChecks.stream().anyMatch(check -> !isEnum(check))
         || addedColumns.stream().anyMatch(ColumnChange::isGenerated)
         || addedIndexes.stream().anyMatch(index -> index.uniqueness() == Index.Uniqueness.UNIQUE);
+  }
+
+  /** The default of an enum is one of its values, and NULL passes. */
+  private boolean isEnum(Check check) {
+    return addedColumns.stream()
+        .anyMatch(column -> check.name().equals(Names.enumCheck(to.name(), column.name())));
   }
 
   List<Statement> indexDrops() {

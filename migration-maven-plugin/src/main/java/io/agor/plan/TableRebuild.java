@@ -88,17 +88,23 @@ final class TableRebuild {
   }
 
   private void putAside(List<TableCopy> copies, List<Statement> statements) {
+    String changed =
+        copies.stream()
+            .filter(copy -> !copy.from().equals(copy.to()))
+            .map(copy -> copy.to().name())
+            .collect(Collectors.joining(", "));
     String comment =
-        copies.stream().map(copy -> copy.to().name()).collect(Collectors.joining(", "))
-            + ": DROP TABLE would delete or change rows that reference the dropped ones,"
-            + " so all of these tables are put aside and made again";
+        "SQLite makes "
+            + changed
+            + " again, with all tables that reference them: with foreign keys on, DROP TABLE would"
+            + " delete or change the rows there";
     for (TableCopy copy : copies) {
       String name = copy.to().name();
       String query = writer.select(copy.namedExpressions(writer), name);
       statements.add(
           new Statement(
               "CREATE TABLE " + writer.name(OLD + name) + " AS\n" + query,
-              statements.isEmpty() && copies.size() > 1 ? comment : ""));
+              statements.isEmpty() ? comment : ""));
     }
     for (TableCopy copy : copies) {
       if (copy.keepsCounting()) {

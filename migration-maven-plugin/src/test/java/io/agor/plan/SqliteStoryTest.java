@@ -1,0 +1,107 @@
+package io.agor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agor.dialect.Dialect;
+import io.agor.schema.Schema;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every story on SQLite with rows in all tables, under each kind of runner. */
+class SqliteStoryTest {
+
+  /** How a runner commits. */
+  enum Commits {
+    ONCE,
+    AFTER_EVERY_STATEMENT
+  }
+
+  /** Whether the connection enforces foreign keys. */
+  enum ForeignKeys {
+    ON,
+    OFF
+  }
+
+  static Stream<Arguments> storiesAndRunners() {
+    return Story.all()
+        .flatMap(
+            story ->
+                Stream.of(Commits.values())
+                    .flatMap(
+                        commits ->
+                            Stream.of(ForeignKeys.values())
+                                .map(keys -> Arguments.of(story, commits, keys))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("storiesAndRunners")
+  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(
+      Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
+    try (Connection connection = open(foreignKeys)) {
+      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      database.build(story.before());
+      database.run(story.rows(Dialect.SQLITE));
+      List<String> rows = database.rowsInCommon(story.before(), story.after());
+      List<String> sequences = sequences(database, story.after());
+
+      migrate(connection, database, story.plan(Dialect.SQLITE), commits);
+
+      assertThat(database.rowsInCommon(story.before(), story.after())).isEqualTo(rows);
+      assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
+      assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
+      assertThat(sequences(database, story.after())).containsAll(sequences);
+      assertThat(database.structure()).isEqualTo(built(story.after()));
+      // No savepoint is open and the runner's connection is what it was
+      database.run(List.of("BEGIN", "COMMIT"));
+      assertThat(database.query("PRAGMA foreign_keys"))
+          .containsExactly(foreignKeys == ForeignKeys.ON ? "1" : "0");
+    }
+  }
+
+  private static Connection open(ForeignKeys foreignKeys) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:sqlite::memory:?foreign_keys=" + foreignKeys.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void migrate(
+      Connection connection, LiveDatabase database, List<Statement> plan, Commits commits)
+      throws SQLException {
+    List<String> statements = plan.stream().map(Statement::sql).toList();
+    connection.setAutoCommit(commits == Commits.AFTER_EVERY_STATEMENT);
+    database.run(statements);
+    if (commits == Commits.ONCE) {
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** How far the identities that are in the target have counted. */
+  private static List<String> sequences(LiveDatabase database, Schema after) throws SQLException {
+    List<String> sequences = new ArrayList<>();
+    if (!database.query("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").isEmpty()) {
+      for (String row : database.query("SELECT name, seq FROM sqlite_sequence ORDER BY name")) {
+        after
+            .table(row.substring(0, row.indexOf(' ')))
+            .filter(table -> table.columns().stream().anyMatch(ColumnChange::isIdentity))
+            .ifPresent(table -> sequences.add(row));
+      }
+    }
+    return sequences;
+  }
+
+  private static List<String> built(Schema schema) throws SQLException {
+    try (Connection connection = open(ForeignKeys.OFF)) {
+      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      database.build(schema);
+      return database.structure();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.agor.plan;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What SQLite's pragmas say of a schema, with the checks and names that only its SQL tells. */
+final class SqliteStructure {
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "CONSTRAINT [`\"](.*?)[`\"] (PRIMARY KEY|REFERENCES|FOREIGN KEY|CHECK \\(.*\\))");
+
+  private SqliteStructure() {}
+
+  static List<String> of(LiveDatabase database) throws SQLException {
+    List<String> structure = new ArrayList<>();
+    for (String table : database.query("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+      if (!table.startsWith("sqlite_")) {
+        table(database, table, structure);
+      }
+    }
+    structure.addAll(
+        database.query("SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"));
+    Collections.sort(structure);
+    return structure;
+  }
+
+  private static void table(LiveDatabase database, String table, List<String> structure)
+      throws SQLException {
+    String literal = database.dialect().quoting().literal(table);
+    List<String> lines = new ArrayList<>();
+    lines.addAll(
+        database.query(
+            "SELECT 'column', name, type, \"notnull\", dflt_value, pk, hidden"
+                + " FROM pragma_table_xinfo("
+                + literal
+                + ")"));
+    lines.addAll(
+        database.query(
+            "SELECT 'key', group_concat(\"from\" || '>' || \"table\" || '.' || \"to\"),"
+                + " on_update, on_delete FROM pragma_foreign_key_list("
+                + literal
+                + ") GROUP BY id"));
+    lines.addAll(
+        database.query(
+            "SELECT 'index', name, \"unique\", origin, partial,"
+                + " (SELECT sql FROM sqlite_schema s WHERE s.name = l.name)"
+                + " FROM pragma_index_list("
+                + literal
+                + ") l WHERE origin = 'c'"));
+    String sql = database.query("SELECT sql FROM sqlite_schema WHERE name = " + literal).get(0);
+    if (sql.contains("AUTOINCREMENT")) {
+      lines.add("AUTOINCREMENT");
+    }
+    // One constraint a line in CREATE TABLE, several on the line of an added column
+    Matcher named = NAMED.matcher(sql.replace(" CONSTRAINT ", "\nCONSTRAINT ").replace("),", ")"));
+    while (named.find()) {
+      lines.add(named.group().replace('"', '`').replace("FOREIGN KEY", "REFERENCES"));
+    }
+    Matcher generated = Pattern.compile("GENERATED ALWAYS AS .*?(STORED|VIRTUAL)").matcher(sql);
+    while (generated.find()) {
+      lines.add(generated.group());
+    }
+    lines.forEach(line -> structure.add(table + ": " + line));
+  }
+}

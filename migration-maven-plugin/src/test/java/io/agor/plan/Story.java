@@ -1,0 +1,73 @@
+package io.agor.plan;
+
+import io.agor.dialect.Dialect;
+import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaFile;
+import io.agor.schema.file.SchemaFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One change of a schema, in a folder whose name says what changes: {@code before.yaml} (absent for
+ * an empty database), {@code after.yaml}, the SQL for each dialect, and {@code rows.sql} where the
+ * generated rows would not fit.
+ */
+record Story(Path folder, Schema before, Schema after) {
+
+  private static final Path STORIES = Path.of("src/test/resources/stories");
+
+  /** All stories, in the order of their names. */
+  static Stream<Story> all() {
+    try (Stream<Path> folders = Files.list(STORIES)) {
+      return folders.filter(Files::isDirectory).sorted().map(Story::read).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Story read(Path folder) {
+    return new Story(
+        folder, schema(folder.resolve("before.yaml")), schema(folder.resolve("after.yaml")));
+  }
+
+  private static Schema schema(Path file) {
+    try {
+      return Files.exists(file) ? SchemaFile.read(List.of(file)).schema() : Schema.EMPTY;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SchemaFileException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** The statements of the story. */
+  List<Statement> plan(Dialect dialect) {
+    return Planner.of(dialect).plan(before, after);
+  }
+
+  /** The golden file of a dialect. */
+  Path sql(Dialect dialect) {
+    return folder.resolve(dialect.id() + ".sql");
+  }
+
+  /** Rows for the database of {@code before}: those of the story, or generated ones. */
+  List<String> rows(Dialect dialect) {
+    Path rows = folder.resolve("rows.sql");
+    try {
+      return Files.exists(rows)
+          ? List.of(Files.readString(rows).strip().split(";\\s*(\\n|$)"))
+          : SampleRows.of(dialect, before, after);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName().toString();
+  }
+}
