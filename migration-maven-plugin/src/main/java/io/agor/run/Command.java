@@ -2,13 +2,12 @@ package io.agor.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -38,11 +37,15 @@ record Command(List<String> words) {
     } catch (IOException e) {
       return new Result(this, 127, e.getMessage());
     }
-    CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> readAll(process));
+    FutureTask<String> output = new FutureTask<>(() -> readAll(process));
+    // A thread of its own: the common pool of a small machine has but one, for every command.
+    Thread reader = new Thread(output, "agor-command-output");
+    reader.setDaemon(true);
+    reader.start();
     try {
-      feed(process, input);
+      String refused = feed(process, input);
       String text = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return new Result(this, process.waitFor(), text);
+      return new Result(this, process.waitFor(), text + refused);
     } catch (TimeoutException e) {
       return new Result(this, 124, "no end after " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
@@ -69,21 +72,18 @@ record Command(List<String> words) {
     return builder;
   }
 
-  private static void feed(Process process, String input) {
+  /** Writes the input; what went wrong with that, if anything, belongs to the output. */
+  private static String feed(Process process, String input) {
     try (OutputStream stream = process.getOutputStream()) {
       stream.write(input.getBytes(StandardCharsets.UTF_8));
+      return "";
     } catch (IOException e) {
-      // The program ended without reading its input; its exit code and its output tell why.
-      process.descendants().forEach(ProcessHandle::destroy);
+      return "\nits input was not read: " + e.getMessage();
     }
   }
 
-  private static String readAll(Process process) {
-    try {
-      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String readAll(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -26,7 +26,7 @@ record DataDirectoryTemplate(Path data, String password) {
   static final String MAINTENANCE_DATABASE = "postgres";
 
   /** Part of the folder's name in the cache; to be raised when anything below changes. */
-  static final String FORMAT = "data-1";
+  static final String FORMAT = "data-2";
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -100,7 +100,9 @@ record DataDirectoryTemplate(Path data, String password) {
     Files.write(data.resolve("postgresql.conf"), settings, StandardCharsets.UTF_8);
   }
 
-  /** Drops the spare template, so that there is less to copy. */
+  /**
+   * Drops one of the two templates, so that there is less to copy; databases come from the other.
+   */
   private static void slim(Path data, Path home, ServerAccount account) {
     account
         .command(
@@ -113,7 +115,7 @@ record DataDirectoryTemplate(Path data, String password) {
                 MAINTENANCE_DATABASE))
         .run(
             LIMIT,
-            "ALTER DATABASE template0 IS_TEMPLATE false;\nDROP DATABASE template0;\nCHECKPOINT;\n")
+            "ALTER DATABASE template1 IS_TEMPLATE false;\nDROP DATABASE template1;\nCHECKPOINT;\n")
         .orThrow("slim a PostgreSQL data directory");
   }
 

@@ -27,19 +27,13 @@ public final class EmbeddedPostgresql implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  /** A data directory takes 20 MB, each database 8 MB more; the rest is for the user's rows. */
-  private static final long ROOM_NEEDED = 512L * 1024 * 1024;
-
   private final Watchdog watchdog;
-  private final Path data;
   private final int port;
   private final String password;
   private final Progress progress;
 
-  private EmbeddedPostgresql(
-      Watchdog watchdog, Path data, int port, String password, Progress progress) {
+  private EmbeddedPostgresql(Watchdog watchdog, int port, String password, Progress progress) {
     this.watchdog = watchdog;
-    this.data = data;
     this.port = port;
     this.password = password;
     this.progress = progress;
@@ -49,48 +43,60 @@ public final class EmbeddedPostgresql implements AutoCloseable {
    * Starts a server.
    *
    * @param runFolders where its data may lie for the time of the run, the best first, such as
-   *     {@code /dev/shm}; the first is taken that can be written to and has 512 MB free, or else
-   *     the last
+   *     {@code /dev/shm}; the first is taken that can be written to and has 512 MB free
    * @throws DatabaseUnavailableException with the server's log, if it does not start in 60 seconds
    */
   public static EmbeddedPostgresql start(
       PostgresqlInstallation installation, List<Path> runFolders, Progress progress) {
-    Path runFolder = chooseRunFolder(runFolders);
+    return start(installation, runFolders, progress, EmbeddedPostgresql::freePort);
+  }
+
+  static EmbeddedPostgresql start(
+      PostgresqlInstallation installation, List<Path> runFolders, Progress progress, Ports ports) {
+    Path folder = RunFolder.choose(runFolders);
     try {
       for (int attempt = 1; ; attempt++) {
         progress.begun(Phase.COPY);
-        Path data = Files.createTempDirectory(runFolder, "agor-postgresql-");
-        Watchdog watchdog = Watchdog.guard(data, installation.server(data));
-        boolean started = false;
-        try {
-          FileTree.copy(installation.template().data(), data, installation.account().owner());
-          progress.ended(Phase.COPY);
-          progress.begun(Phase.START);
-          int port = freePort();
-          started = watchdog.startServer(port, LIMIT);
-          if (started) {
-            progress.ended(Phase.START);
-            return new EmbeddedPostgresql(
-                watchdog, data, port, installation.template().password(), progress);
-          }
-        } finally {
-          if (!started) {
-            watchdog.stop(LIMIT);
-          }
+        Watchdog watchdog = Watchdog.guardNewDirectory(folder, installation.server());
+        int port = ports.next();
+        if (startOn(port, watchdog, installation, progress)) {
+          String password = installation.template().password();
+          return new EmbeddedPostgresql(watchdog, port, password, progress);
         }
         // Somebody else may have taken the port between our look and the server's.
         if (attempt == ATTEMPTS || !watchdog.log().contains("could not bind")) {
           throw new DatabaseUnavailableException(
               "Embedded PostgreSQL did not start in %s. The end of its log:%n%s"
-                  .formatted(data, watchdog.log()));
+                  .formatted(watchdog.directory(), watchdog.log()));
         }
       }
     } catch (IOException e) {
       throw new DatabaseUnavailableException(
-          "Cannot start embedded PostgreSQL in " + runFolder + ": " + e.getMessage(), e);
+          "Cannot start embedded PostgreSQL in %s: %s".formatted(folder, e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseUnavailableException("Interrupted while starting PostgreSQL.", e);
+    }
+  }
+
+  private static boolean startOn(
+      int port, Watchdog watchdog, PostgresqlInstallation installation, Progress progress)
+      throws IOException, InterruptedException {
+    boolean started = false;
+    try {
+      FileTree.copy(
+          installation.template().data(), watchdog.directory(), installation.account().owner());
+      progress.ended(Phase.COPY);
+      progress.begun(Phase.START);
+      started = watchdog.startServer(port, LIMIT);
+      if (started) {
+        progress.ended(Phase.START);
+      }
+      return started;
+    } finally {
+      if (!started) {
+        watchdog.stop(LIMIT);
+      }
     }
   }
 
@@ -124,14 +130,25 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     }
   }
 
-  /** The port of 127.0.0.1 that the server listens on. */
-  public int port() {
-    return port;
+  /** The JDBC URL of this database, without user and password. */
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable&gssEncMode=disable"
+        .formatted(port, database);
+  }
+
+  /** The name of the superuser. */
+  public String user() {
+    return DataDirectoryTemplate.SUPERUSER;
+  }
+
+  /** The superuser's password. */
+  public String password() {
+    return password;
   }
 
   /** Where the server keeps its data; deleted when it stops. */
   Path dataDirectory() {
-    return data;
+    return watchdog.directory();
   }
 
   /** Stops the server at once and deletes its data. */
@@ -139,13 +156,14 @@ public final class EmbeddedPostgresql implements AutoCloseable {
   public void close() {
     progress.begun(Phase.STOP);
     try {
-      if (!watchdog.stop(LIMIT) || Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
+      if (!watchdog.stop(LIMIT) || Files.exists(dataDirectory(), LinkOption.NOFOLLOW_LINKS)) {
         throw new DatabaseUnavailableException(
             "Embedded PostgreSQL did not stop, or its folder %s could not be deleted. The end of its log:%n%s"
-                .formatted(data, watchdog.log()));
+                .formatted(dataDirectory(), watchdog.log()));
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailableException("Cannot stop embedded PostgreSQL in " + data, e);
+      throw new DatabaseUnavailableException(
+          "Cannot stop embedded PostgreSQL in " + dataDirectory(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseUnavailableException("Interrupted while stopping PostgreSQL.", e);
@@ -153,31 +171,14 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     progress.ended(Phase.STOP);
   }
 
-  private static Path chooseRunFolder(List<Path> candidates) {
-    for (Path candidate : candidates) {
-      if (hasRoom(candidate)) {
-        return candidate;
-      }
-    }
-    throw new DatabaseUnavailableException(
-        "No folder for the data of embedded PostgreSQL: it needs %d MB in a folder that it can write to, of %s."
-            .formatted(ROOM_NEEDED >> 20, candidates));
-  }
-
-  private static boolean hasRoom(Path folder) {
-    try {
-      return Files.isDirectory(folder)
-          && Files.isWritable(folder)
-          && Files.getFileStore(folder).getUsableSpace() >= ROOM_NEEDED;
-    } catch (IOException e) {
-      return false; // a folder that cannot be asked is no candidate; the others are named if none
-      // is
-    }
-  }
-
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       return socket.getLocalPort();
     }
+  }
+
+  /** Proposes ports that are free as far as can be seen. */
+  interface Ports {
+    int next() throws IOException;
   }
 }

@@ -14,7 +14,7 @@ record EmbeddedPostgresqlDatabase(String name, DataSource maintenance, DataSourc
       String name, Connection connection, DataSource maintenance, DataSource dataSource)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + quoted(name));
+      statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE template0");
     }
     return new EmbeddedPostgresqlDatabase(name, maintenance, dataSource);
   }

@@ -19,7 +19,7 @@ public final class PostgresqlInstallation {
   private final ServerAccount account;
   private final DataDirectoryTemplate template;
 
-  private PostgresqlInstallation(Path home, ServerAccount account, DataDirectoryTemplate template) {
+  PostgresqlInstallation(Path home, ServerAccount account, DataDirectoryTemplate template) {
     this.home = home;
     this.account = account;
     this.template = template;
@@ -95,9 +95,8 @@ public final class PostgresqlInstallation {
     return template;
   }
 
-  /** The command that runs the server on this data directory; the port's number comes behind it. */
-  Command server(Path data) {
-    return account.command(
-        List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p"));
+  /** The command that runs the server; which data directory and port are options to come. */
+  Command server() {
+    return account.command(List.of(home.resolve("bin/postgres").toString()));
   }
 }

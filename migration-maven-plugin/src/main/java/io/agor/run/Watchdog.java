@@ -24,21 +24,25 @@ import java.util.concurrent.TimeoutException;
 final class Watchdog {
 
   /**
-   * Reads the port, starts the server, and ends it at the end of its input.
+   * Makes the directory and prints its name; reads a port and starts the server; ends it, and
+   * deletes the directory, at the end of its input.
    *
    * <p>SIGQUIT is PostgreSQL's immediate shutdown (<a
    * href="https://www.postgresql.org/docs/current/server-shutdown.html">Shutting Down the
    * Server</a>). It is repeated, because a server that has only just been started still ignores it:
    * a shell starts its background commands so. The signals of a terminal are left to the Java
-   * process, whose end is then noticed.
+   * process, whose end is then noticed. The inner shell gets to its last line only if the outer one
+   * has been killed.
    */
   private static final String SCRIPT =
       """
-      folder=$1; shift
       trap "" INT HUP TERM
+      folder=$(mktemp -d "$1/agor-postgresql-XXXXXXXX") || exit
+      shift
+      echo "$folder"
       if read -r port; then
         exec 3<&0
-        (trap - INT HUP TERM; exec "$@" "$port") </dev/null 3<&- &
+        (trap - INT HUP TERM; exec "$@" -D "$folder" -p "$port") </dev/null 3<&- &
         server=$!
         (
           read -r end <&3
@@ -48,6 +52,7 @@ final class Watchdog {
             sleep 0.2
           done
           kill -KILL "$server"
+          rm -rf "$folder"
         ) >/dev/null 2>&1 &
         guard=$!
         wait "$server"
@@ -60,23 +65,41 @@ final class Watchdog {
   private static final int LINES_KEPT = 100;
 
   private final Process process;
+  private final Path directory;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Deque<String> lines = new ArrayDeque<>();
 
-  private Watchdog(Process process) {
+  private Watchdog(Process process, Path directory) {
     this.process = process;
+    this.directory = directory;
   }
 
-  /** Puts the folder under guard; the server of this command is started on it later. */
-  static Watchdog guard(Path folder, Command server) throws IOException {
+  /**
+   * Makes a new directory in this folder, to be filled and then run by this command, which gets the
+   * options {@code -D} and {@code -p}.
+   *
+   * <p>It is the shell that makes it, so that there is no moment in which nobody would delete it.
+   */
+  static Watchdog guardNewDirectory(Path folder, Command server) throws IOException {
     List<String> words = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh", folder.toString()));
     words.addAll(server.words());
-    Watchdog watchdog =
-        new Watchdog(new Command(words).builder().redirectErrorStream(true).start());
-    Thread reader = new Thread(watchdog::readLog, "agor-postgresql-log");
+    Process process = new Command(words).builder().redirectErrorStream(true).start();
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    String first = String.valueOf(output.readLine());
+    if (!first.startsWith(folder.toString())) {
+      process.destroy();
+      throw new IOException("the shell could not make a directory in it: " + first);
+    }
+    Watchdog watchdog = new Watchdog(process, Path.of(first));
+    Thread reader = new Thread(() -> watchdog.readLog(output), "agor-postgresql-log");
     reader.setDaemon(true);
     reader.start();
     return watchdog;
+  }
+
+  /** The directory that this watches over, and will delete. */
+  Path directory() {
+    return directory;
   }
 
   /**
@@ -109,8 +132,8 @@ final class Watchdog {
     }
   }
 
-  private void readLog() {
-    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+  private void readLog(BufferedReader output) {
+    try (BufferedReader reader = output) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         keep(line);
         if (line.contains(READY)) {

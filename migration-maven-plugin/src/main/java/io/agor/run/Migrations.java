@@ -1,0 +1,81 @@
+package io.agor.run;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/**
+ * A folder of migrations {@code V0001__name.sql} of one dialect, which Flyway applies.
+ *
+ * <p>Flyway is configured so that a killed run leaves either all of a migration and its row in the
+ * history, or nothing.
+ */
+public record Migrations(Path folder) {
+
+  /** The table in which Flyway keeps what it has applied; it is not part of any schema. */
+  public static final String HISTORY_TABLE = "flyway_schema_history";
+
+  /**
+   * Applies what is not applied yet. A folder that is empty or missing holds no migrations.
+   *
+   * @return the names of the files that were applied now, in their order
+   * @throws MigrationFailedException at the first that fails; those before it stay applied
+   */
+  public List<String> applyTo(TestDatabase database) {
+    return run(database, configuration(database));
+  }
+
+  /** Applies what is not applied yet, up to and with this version. */
+  public List<String> applyTo(TestDatabase database, int version) {
+    return run(database, configuration(database).target(Integer.toString(version)));
+  }
+
+  private List<String> run(TestDatabase database, FluentConfiguration configuration) {
+    if (Files.notExists(folder)) {
+      return List.of(); // Git keeps no empty folders
+    }
+    try {
+      MigrateResult result = configuration.load().migrate();
+      return result.migrations.stream()
+          .map(migration -> String.valueOf(Path.of(migration.filepath).getFileName()))
+          .toList();
+    } catch (FlywayException e) {
+      throw FlywayFailure.translate(database.dialect(), e);
+    }
+  }
+
+  private FluentConfiguration configuration(TestDatabase database) {
+    FluentConfiguration configuration =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(database.dataSource())
+            .locations("filesystem:" + folder.toAbsolutePath())
+            .encoding(StandardCharsets.UTF_8)
+            .table(HISTORY_TABLE)
+            // A misnamed file is an error; Flyway would pass over it.
+            .validateMigrationNaming(true)
+            // A text such as '${name}' in a default is the user's, not a placeholder.
+            .placeholderReplacement(false)
+            .mixed(false)
+            .cleanDisabled(true)
+            // None: what happens is returned or thrown, and the caller reports it.
+            .loggers();
+    switch (database.dialect()) {
+      case SQLITE -> {}
+      case POSTGRESQL ->
+          // flyway.postgresql.transactional.lock: left on, the script and its row in the history
+          // are
+          // committed by two connections, and a kill between the two leaves a migration applied but
+          // not recorded (https://documentation.red-gate.com/flyway).
+          configuration
+              .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+              .setTransactionalLock(false);
+    }
+    return configuration;
+  }
+}

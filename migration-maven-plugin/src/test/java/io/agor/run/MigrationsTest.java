@@ -1,0 +1,209 @@
+package io.agor.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agor.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationsTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theFilesAreAppliedInTheirOrderAndOnlyOnce(Dialect dialect) throws Exception {
+    write("V0010__last.sql", "ALTER TABLE b ADD COLUMN later int;");
+    write("V0001__first.sql", "CREATE TABLE a (id int PRIMARY KEY);");
+    write("V0002__second.sql", "CREATE TABLE b (id int); DROP TABLE a;");
+    Migrations migrations = new Migrations(migrations());
+    try (TestDatabase database = fresh(dialect)) {
+      assertThat(migrations.applyTo(database))
+          .containsExactly("V0001__first.sql", "V0002__second.sql", "V0010__last.sql");
+      assertThat(migrations.applyTo(database)).isEmpty();
+      assertThat(column(database, "SELECT script FROM " + Migrations.HISTORY_TABLE))
+          .containsExactly("V0001__first.sql", "V0002__second.sql", "V0010__last.sql");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTargetVersionAppliesStepByStep(Dialect dialect) throws Exception {
+    write("V0001__first.sql", "CREATE TABLE a (id int);");
+    write("V0002__second.sql", "CREATE TABLE b (id int);");
+    write("V0003__third.sql", "CREATE TABLE c (id int);");
+    Migrations migrations = new Migrations(migrations());
+    try (TestDatabase database = fresh(dialect)) {
+      assertThat(migrations.applyTo(database, 1)).containsExactly("V0001__first.sql");
+      assertThat(migrations.applyTo(database, 2)).containsExactly("V0002__second.sql");
+      assertThat(migrations.applyTo(database, 3)).containsExactly("V0003__third.sql");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFolderThatIsEmptyOrMissingHoldsNoMigrations(Dialect dialect) throws Exception {
+    try (TestDatabase database = fresh(dialect)) {
+      assertThat(new Migrations(folder.resolve("missing")).applyTo(database)).isEmpty();
+      assertThat(new Migrations(migrations()).applyTo(database)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDollarBraceInATextIsTheUsersAndNotAPlaceholder(Dialect dialect) throws Exception {
+    write(
+        "V0001__first.sql",
+        "CREATE TABLE a (t text DEFAULT 'Dear ${name}'); INSERT INTO a DEFAULT VALUES;");
+    try (TestDatabase database = fresh(dialect)) {
+      new Migrations(migrations()).applyTo(database);
+      assertThat(column(database, "SELECT t FROM a")).containsExactly("Dear ${name}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailedMigrationLeavesNothingOfItself(Dialect dialect) throws Exception {
+    write("V0001__first.sql", "CREATE TABLE a (id int);");
+    write("V0002__second.sql", "CREATE TABLE b (id int); INSERT INTO missing VALUES (1);");
+    try (TestDatabase database = fresh(dialect)) {
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .isInstanceOf(MigrationFailedException.class);
+      assertThat(column(database, "SELECT script FROM " + Migrations.HISTORY_TABLE))
+          .containsExactly("V0001__first.sql");
+      write("V0002__second.sql", "CREATE TABLE b (id int);");
+      assertThat(new Migrations(migrations()).applyTo(database))
+          .containsExactly("V0002__second.sql");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFailedMigrationNamesFileLineStatementAndReason(Dialect dialect) throws Exception {
+    write(
+        "V0001__first.sql",
+        """
+        -- Makes a table.
+        CREATE TABLE a (id int);
+
+        INSERT INTO missing
+          (one, two, three)
+        VALUES
+          (1, 2, 3),
+          (4, 5, 6),
+          (7, 8, 9);
+        """);
+    String message =
+        switch (dialect) {
+          case SQLITE ->
+              "sqlite: V0001__first.sql:4: [SQLITE_ERROR] SQL error or missing database (no such table: missing)\n";
+          case POSTGRESQL ->
+              "postgresql: V0001__first.sql:4: ERROR: relation \"missing\" does not exist (SQLSTATE 42P01)\n";
+        };
+    try (TestDatabase database = fresh(dialect)) {
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessage(
+              message
+                  + """
+                      INSERT INTO missing
+                        (one, two, three)
+                      VALUES
+                        (1, 2, 3),
+                        (4, 5, 6),
+                      ..."""
+                      .indent(4)
+                      .stripTrailing());
+    }
+  }
+
+  @Test
+  void postgresqlTellsTheLineInsideTheStatement() throws Exception {
+    write(
+        "V0001__first.sql",
+        """
+        CREATE TABLE a (id int);
+        -- The second column
+        -- is misspelt.
+        CREATE TABLE b (
+          id int, -- fine
+          name texd
+        );
+        """);
+    try (TestDatabase database = fresh(Dialect.POSTGRESQL)) {
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .hasMessage(
+              """
+              postgresql: V0001__first.sql:6: ERROR: type "texd" does not exist (SQLSTATE 42704)
+                  CREATE TABLE b (
+                    id int, -- fine
+                    name texd
+                  )""");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMisnamedFileIsAnError(Dialect dialect) throws Exception {
+    write("0001_first.sql", "CREATE TABLE a (id int);");
+    try (TestDatabase database = fresh(dialect)) {
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessage(
+              dialect.id()
+                  + ": Invalid SQL filenames found:\nUnrecognised migration name format: 0001_first.sql");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAppliedFileThatWasChangedIsAnError(Dialect dialect) throws Exception {
+    write("V0001__first.sql", "CREATE TABLE a (id int);");
+    try (TestDatabase database = fresh(dialect)) {
+      new Migrations(migrations()).applyTo(database);
+      write("V0001__first.sql", "CREATE TABLE a (id int, more int);");
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessageContaining("checksum mismatch");
+    }
+  }
+
+  private TestDatabase fresh(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> FreshSqlite.create(folder.resolve("test.db"));
+      case POSTGRESQL -> TestPostgresql.freshDatabase();
+    };
+  }
+
+  private Path migrations() throws IOException {
+    return Files.createDirectories(folder.resolve("migrations"));
+  }
+
+  private void write(String name, String sql) throws IOException {
+    Files.writeString(migrations().resolve(name), sql);
+  }
+
+  private static List<String> column(TestDatabase database, String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+}
