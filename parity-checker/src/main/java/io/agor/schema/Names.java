@@ -40,6 +40,11 @@ public final class Names {
     return fit(table + "_" + column, "_check");
   }
 
+  /** {@code table_check}: a check that no single column stands for. */
+  public static String check(String table) {
+    return fit(table, "_check");
+  }
+
   /** The length of a name as PostgreSQL counts it, in bytes of UTF-8. */
   public static int bytes(String name) {
     return name.getBytes(StandardCharsets.UTF_8).length;

@@ -1,0 +1,49 @@
+package io.agor.introspect;
+
+import io.agor.introspect.CreateTableText.CheckText;
+import io.agor.schema.Check;
+import io.agor.schema.Names;
+import io.agor.schema.SqlText;
+import io.agor.sql.SqlToken;
+import io.agor.sql.SqlTokenizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import schemacrawler.schema.Column;
+import schemacrawler.schema.Table;
+
+/**
+ * The checks of a SQLite table. One without a name gets the name that PostgreSQL would give it:
+ * {@code table_column_check} if it mentions one column, else {@code table_check}, numbered where
+ * taken.
+ */
+final class SqliteChecks {
+
+  private SqliteChecks() {}
+
+  static List<Check> of(Table table, CreateTableText text) {
+    NameSet names = new NameSet();
+    text.checks().forEach(check -> check.name().ifPresent(names::take));
+    List<Check> checks = new ArrayList<>();
+    for (CheckText check : text.checks()) {
+      String name = check.name().orElseGet(() -> names.derive(derivedName(table, check)));
+      checks.add(new Check(name, SqlText.of(check.expression())));
+    }
+    return checks;
+  }
+
+  private static String derivedName(Table table, CheckText check) {
+    Set<String> mentioned = new LinkedHashSet<>();
+    for (SqlToken token : SqlTokenizer.tokens(check.expression())) {
+      for (Column column : table.getColumns()) {
+        if (token.isIdentifier() && column.getName().equalsIgnoreCase(token.name())) {
+          mentioned.add(column.getName());
+        }
+      }
+    }
+    return mentioned.size() == 1
+        ? Names.enumCheck(table.getName(), mentioned.iterator().next())
+        : Names.check(table.getName());
+  }
+}
