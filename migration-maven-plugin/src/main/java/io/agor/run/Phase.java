@@ -1,6 +1,6 @@
 package io.agor.run;
 
-/** A part of bringing up an embedded PostgreSQL that takes a time worth telling. */
+/** A part of a verification that takes a time worth telling. */
 public enum Phase {
   /** The server's files are taken out of their jar; once per jar. */
   UNPACK,
@@ -12,6 +12,10 @@ public enum Phase {
   START,
   /** A database is created. */
   CREATE_DATABASE,
+  /** The migrations are applied. */
+  APPLY,
+  /** The database is read back into a schema. */
+  READ_BACK,
   /** The server stops and its data directory is deleted. */
   STOP
 }

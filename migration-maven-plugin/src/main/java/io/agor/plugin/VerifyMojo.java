@@ -1,0 +1,187 @@
+package io.agor.plugin;
+
+import io.agor.dialect.Dialect;
+import io.agor.migration.MigrationLayout;
+import io.agor.parity.Comparison;
+import io.agor.parity.ParityChecker;
+import io.agor.report.Finding;
+import io.agor.run.DatabaseUnavailableException;
+import io.agor.run.MigrationFailedException;
+import io.agor.run.Verification;
+import io.agor.schema.Schema;
+import java.io.File;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Proves that both databases mean the same: applies the migrations of each dialect to a fresh
+ * database, reads both back with SchemaCrawler, compares them with the schema file and with each
+ * other, and fails the build on drift. Nothing needs to be installed: SQLite is a file under
+ * target/, and PostgreSQL is started from a jar that Maven fetches, unless a url is configured.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyMojo extends AgorMojo {
+
+  /**
+   * The PostgreSQL to start where no <code>&lt;url&gt;</code> is configured: a major version from
+   * 14 to 18, or a full version of the zonky binaries such as <code>17.11.0</code>.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.postgresqlVersion", defaultValue = "17")
+  private String postgresqlVersion;
+
+  /**
+   * Where the files of the embedded PostgreSQL are kept between builds, about 80 MB for each
+   * version. By default <code>.cache/agor/postgresql</code> in the home folder; for root a folder
+   * of its own in the temporary folder.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.postgresqlCache")
+  private File postgresqlCache;
+
+  /**
+   * Skips this goal.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.verify.skip", defaultValue = "false")
+  private boolean skipVerify;
+
+  @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
+  private File outputFolder;
+
+  private final RepositorySystem repositorySystem;
+  private final SettingsDecrypter settingsDecrypter;
+
+  /** Made by Maven. */
+  @Inject
+  public VerifyMojo(RepositorySystem repositorySystem, SettingsDecrypter settingsDecrypter) {
+    this.repositorySystem = repositorySystem;
+    this.settingsDecrypter = settingsDecrypter;
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return isSwitchedOn("agor.verify.skip", skipVerify);
+  }
+
+  @Override
+  void run(List<DialectSettings> settings)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Map<MigrationLayout, Schema> schemas = new LinkedHashMap<>();
+    for (MigrationLayout layout : layouts(settings)) {
+      schemas.put(layout, read(layout).schema());
+    }
+    TestDatabases databases =
+        new TestDatabases(
+            new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
+            new ServerCredentials(settingsDecrypter, session()),
+            outputFolder.toPath(),
+            Optional.ofNullable(postgresqlCache).map(File::toPath));
+    try {
+      report(compare(settings, schemas, databases), settings);
+    } catch (MigrationFailedException | DatabaseUnavailableException e) {
+      throw new MojoFailureException("agor: " + e.getMessage());
+    } catch (SQLException e) {
+      throw new MojoExecutionException(
+          "agor: a test database could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Finding> compare(
+      List<DialectSettings> settings, Map<MigrationLayout, Schema> schemas, TestDatabases databases)
+      throws SQLException, MojoFailureException {
+    List<Verification.Side> sides = new ArrayList<>();
+    for (DialectSettings dialect : settings) {
+      Schema schema =
+          schemas.entrySet().stream()
+              .filter(entry -> entry.getKey().schema().equals(dialect.schema()))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow();
+      PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
+      sides.add(
+          new Verification.Side(
+              dialect.dialect(),
+              schema,
+              dialect.folder(),
+              shown(dialect.folder()),
+              databases.of(dialect, timer),
+              timer));
+    }
+    List<Comparison> comparisons = new ArrayList<>(Verification.run(sides));
+    comparisons.addAll(schemaComparisons(schemas));
+    return ParityChecker.check(comparisons);
+  }
+
+  /**
+   * Where each dialect has a schema file of its own, every file must declare what the first does.
+   */
+  private List<Comparison> schemaComparisons(Map<MigrationLayout, Schema> schemas) {
+    Schema first = schemas.values().iterator().next();
+    return schemas.entrySet().stream()
+        .skip(1)
+        .map(
+            entry ->
+                new Comparison(
+                    "schema file of "
+                        + entry.getKey().folders().keySet().stream()
+                            .map(Dialect::id)
+                            .collect(Collectors.joining(", ")),
+                    first,
+                    entry.getValue(),
+                    shown(entry.getKey().schema())))
+        .toList();
+  }
+
+  private void report(List<Finding> findings, List<DialectSettings> settings)
+      throws MojoFailureException {
+    String names =
+        settings.stream()
+            .map(dialect -> dialect.dialect().id())
+            .collect(Collectors.joining(" and "));
+    if (findings.isEmpty()) {
+      getLog()
+          .info(
+              "agor: "
+                  + names
+                  + (settings.size() == 1 ? " agrees" : " agree")
+                  + " with the schema");
+      return;
+    }
+    log(findings);
+    Map<String, Long> counts =
+        findings.stream()
+            .collect(Collectors.groupingBy(Finding::side, TreeMap::new, Collectors.counting()));
+    String perSide =
+        counts.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    throw new MojoFailureException(
+        "agor: schema drift: "
+            + findings.size()
+            + (findings.size() == 1 ? " finding" : " findings")
+            + " ("
+            + perSide
+            + ")");
+  }
+}

@@ -1,0 +1,82 @@
+package io.agor.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+/** The goal as Maven makes it, from its descriptor. */
+@MojoTest
+class GenerateMojoTest {
+
+  @Test
+  @Basedir("/unit/wrong-dialect")
+  @InjectMojo(goal = "generate", pom = "pom.xml")
+  void aDialectThatDoesNotExistIsAnsweredWithTheRightXml(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "agor: wrong configuration: there is no dialect 'postgres'; there are sqlite and"
+                + " postgresql.\n\nIt should read, for example:\n\n  <dialects>\n    <dialect>\n"
+                + "      <name>sqlite</name>\n");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "schema", value = "nowhere/schema.yaml")
+  void aSchemaThatIsNamedAndNotThereIsAnError(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("agor: there is no schema in ")
+        .hasMessageEndingWith(
+            "nowhere/schema.yaml. Write a schema file there, or mend <schema> in the configuration of"
+                + " agor-maven-plugin.");
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "write", value = "sometimes")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  void aWriteModeThatDoesNotExistIsAnsweredWithThoseThatDo(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "agor: agor.write is 'sometimes', and must be one of [auto, always, never], as in"
+                + " <write>auto</write>.");
+  }
+
+  @Test
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "skipGenerate", value = "true")
+  @MojoParameter(name = "schema", value = "nowhere/schema.yaml")
+  void aSkippedGoalLooksAtNothing(GenerateMojo goal) throws Exception {
+    goal.execute();
+
+    assertThat(Path.of(MojoExtension.getBasedir(), "nowhere")).doesNotExist();
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "write", value = "never")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  void whereItMayNotWriteItFailsAndPutsTheSqlAside(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "agor: the schema file has changes that no migration carries out:"
+                + " V0001__initial_schema is missing. Run mvn agor:generate and commit the result.");
+    Path base = Path.of(MojoExtension.getBasedir());
+    assertThat(base.resolve("src")).doesNotExist();
+    assertThat(base.resolve("history")).doesNotExist();
+    assertThat(base.resolve("target/agor/pending/sqlite/V0001__initial_schema.sql")).exists();
+  }
+}
