@@ -55,14 +55,19 @@ record LiveDatabase(Dialect dialect, Connection connection) {
         : String.valueOf(value);
   }
 
-  /** All rows of the tables that both schemas have, in the columns that both have. */
+  /**
+   * All rows of the tables that both schemas have, in the columns that both have and that are not
+   * computed.
+   */
   List<String> rowsInCommon(Schema before, Schema after) throws SQLException {
     List<String> rows = new ArrayList<>();
     for (Table table : before.tables()) {
       if (after.table(table.name()).isPresent()) {
         List<String> values = new ArrayList<>();
         for (Column column : table.columns()) {
-          if (after.table(table.name()).get().column(column.name()).isPresent()) {
+          if (after.table(table.name()).get().column(column.name()).isPresent()
+              && !ColumnChange.isGenerated(
+                  after.table(table.name()).get().column(column.name()).get())) {
             values.add(value(dialect.quoting().identifier(column.name())));
           }
         }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class SqliteStructure {
 
   private static final Pattern NAMED =
-      Pattern.compile(
-          "CONSTRAINT [`\"](.*?)[`\"] (PRIMARY KEY|REFERENCES|FOREIGN KEY|CHECK \\(.*\\))");
+      Pattern.compile("CONSTRAINT [`\"](.*?)[`\"] (PRIMARY KEY|REFERENCES|FOREIGN KEY|CHECK \\()");
 
   private SqliteStructure() {}
 
@@ -56,15 +55,30 @@ final class SqliteStructure {
     if (sql.contains("AUTOINCREMENT")) {
       lines.add("AUTOINCREMENT");
     }
-    // One constraint a line in CREATE TABLE, several on the line of an added column
-    Matcher named = NAMED.matcher(sql.replace(" CONSTRAINT ", "\nCONSTRAINT ").replace("),", ")"));
+    Matcher named = NAMED.matcher(sql);
     while (named.find()) {
-      lines.add(named.group().replace('"', '`').replace("FOREIGN KEY", "REFERENCES"));
+      lines.add(
+          named.group().replace('"', '`').replace("FOREIGN KEY", "REFERENCES")
+              + (named.group().endsWith("(") ? toClosingBracket(sql, named.end()) : ""));
     }
     Matcher generated = Pattern.compile("GENERATED ALWAYS AS .*?(STORED|VIRTUAL)").matcher(sql);
     while (generated.find()) {
       lines.add(generated.group());
     }
     lines.forEach(line -> structure.add(table + ": " + line));
+  }
+
+  private static String toClosingBracket(String sql, int start) {
+    int depth = 1;
+    int end = start;
+    boolean quoted = false;
+    while (depth > 0) {
+      char character = sql.charAt(end++);
+      quoted ^= character == '\'';
+      if (!quoted) {
+        depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+      }
+    }
+    return sql.substring(start, end);
   }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT users_score CHECK (score >= 0);

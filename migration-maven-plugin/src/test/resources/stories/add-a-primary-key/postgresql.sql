@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT users_pkey PRIMARY KEY (user_id);

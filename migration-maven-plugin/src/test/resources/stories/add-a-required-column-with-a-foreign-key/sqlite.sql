@@ -1,0 +1,29 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+-- SQLite cannot change comments in place: a new table takes its rows and its name
+CREATE TABLE `__new_comments` (
+  `comment_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  `post_id` integer NOT NULL,
+  `body` text,
+  `seen_by` text(36),
+  `post_again` integer,
+  `mood` text NOT NULL DEFAULT (lower('FINE')),
+  CONSTRAINT `comments_post_id_fkey` FOREIGN KEY (`post_id`) REFERENCES `posts` (`post_id`) ON DELETE CASCADE,
+  CONSTRAINT `comments_seen_by_fkey` FOREIGN KEY (`seen_by`) REFERENCES `users` (`user_id`),
+  CONSTRAINT `comments_post_again_fkey` FOREIGN KEY (`post_again`) REFERENCES `posts` (`post_id`) ON DELETE CASCADE
+);
+-- the numbers of deleted rows do not come back
+INSERT INTO sqlite_sequence (name, seq)
+SELECT '__new_comments', seq FROM sqlite_sequence WHERE name = 'comments';
+INSERT INTO `__new_comments` (`comment_id`, `post_id`, `body`)
+SELECT `comment_id`, `post_id`, `body` FROM `comments`;
+DROP TABLE `comments`;
+ALTER TABLE `__new_comments` RENAME TO `comments`;
+-- SQLite would not look at the rows that are there while foreign keys are off; stop if one breaks a new foreign key
+CREATE TABLE `__guard` (
+  `comments without users or posts` integer CHECK (`comments without users or posts` = 0)
+);
+INSERT INTO `__guard` (`comments without users or posts`)
+SELECT count(*) FROM pragma_foreign_key_check('comments') WHERE `parent` IN ('users', 'posts');
+DROP TABLE `__guard`;
+RELEASE migration;

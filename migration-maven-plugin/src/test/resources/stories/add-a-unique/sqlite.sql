@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `users_name_score` ON `users` (`name`, `score`);

@@ -1,0 +1,1 @@
+CREATE INDEX `users_score_idx` ON `users` (`score` DESC, `name`);

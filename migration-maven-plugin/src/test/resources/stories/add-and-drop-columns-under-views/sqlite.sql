@@ -1,0 +1,11 @@
+DROP VIEW `counted`;
+DROP VIEW `everybody`;
+DROP VIEW `members`;
+ALTER TABLE `users` ADD COLUMN `extra` integer;
+ALTER TABLE `users` DROP COLUMN `note`;
+CREATE VIEW `members` AS
+SELECT user_id, name FROM users WHERE role = 'member';
+CREATE VIEW `everybody` AS
+SELECT * FROM users;
+CREATE VIEW `counted` AS
+SELECT count(*) AS n FROM members;

@@ -1,0 +1,3 @@
+ALTER TABLE users
+  DROP CONSTRAINT users_score,
+  ADD CONSTRAINT users_score CHECK (score >= 1);

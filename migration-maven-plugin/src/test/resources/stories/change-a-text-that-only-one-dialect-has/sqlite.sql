@@ -1,0 +1,20 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+-- SQLite cannot change users in place: a new table takes its rows and its name
+CREATE TABLE `__new_users` (
+  `user_id` text(36) PRIMARY KEY NOT NULL,
+  `email` text,
+  `name` text(50) NOT NULL DEFAULT 'nobody',
+  `role` text NOT NULL,
+  `score` integer,
+  `note` text,
+  CONSTRAINT `users_role_check` CHECK (`role` IN ('admin', 'member')),
+  CONSTRAINT `users_score` CHECK (score > -1)
+);
+INSERT INTO `__new_users` (`user_id`, `email`, `name`, `role`, `score`, `note`)
+SELECT `user_id`, `email`, `name`, `role`, `score`, `note` FROM `users`;
+DROP TABLE `users`;
+ALTER TABLE `__new_users` RENAME TO `users`;
+CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);
+CREATE INDEX `users_name_idx` ON `users` (`name`);
+RELEASE migration;

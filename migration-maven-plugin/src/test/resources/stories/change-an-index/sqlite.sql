@@ -1,0 +1,5 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+DROP INDEX `users_name_idx`;
+CREATE UNIQUE INDEX `users_name_idx` ON `users` (`name`, `score`) WHERE score > 0;
+RELEASE migration;

@@ -1,0 +1,3 @@
+ALTER TABLE users
+  DROP CONSTRAINT users_role_check,
+  DROP COLUMN role;

@@ -1,0 +1,2 @@
+ALTER TABLE comments DROP CONSTRAINT comments_post_id_fkey;
+DROP TABLE posts;

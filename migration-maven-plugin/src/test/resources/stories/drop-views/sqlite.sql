@@ -1,0 +1,4 @@
+DROP VIEW `titles`;
+DROP VIEW `counted`;
+DROP VIEW `everybody`;
+DROP VIEW `members`;

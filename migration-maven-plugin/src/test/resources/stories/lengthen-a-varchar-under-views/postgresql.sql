@@ -1,0 +1,10 @@
+DROP VIEW counted;
+DROP VIEW everybody;
+DROP VIEW members;
+ALTER TABLE users ALTER COLUMN name TYPE varchar(60);
+CREATE VIEW members AS
+SELECT user_id, name FROM users WHERE role = 'member';
+CREATE VIEW everybody AS
+SELECT * FROM users;
+CREATE VIEW counted AS
+SELECT count(*) AS n FROM members;

@@ -1,0 +1,3 @@
+ALTER TABLE users
+  DROP CONSTRAINT users_pkey,
+  ADD CONSTRAINT users_pk PRIMARY KEY (user_id);
