@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.OptionalInt;
@@ -66,7 +65,7 @@ final class FileTree {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Path copy = to.resolve(from.relativize(file).toString());
-            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, copy); // not its owner, who may be nobody
             give(copy, owner);
             return FileVisitResult.CONTINUE;
           }

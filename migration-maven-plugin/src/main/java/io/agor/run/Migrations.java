@@ -27,16 +27,16 @@ public record Migrations(Path folder) {
    * @return the names of the files that were applied now, in their order
    * @throws MigrationFailedException at the first that fails; those before it stay applied
    */
-  public List<String> applyTo(TestDatabase database) {
+  public List<String> applyTo(LiveDatabase database) {
     return run(database, configuration(database));
   }
 
   /** Applies what is not applied yet, up to and with this version. */
-  public List<String> applyTo(TestDatabase database, int version) {
+  public List<String> applyTo(LiveDatabase database, int version) {
     return run(database, configuration(database).target(Integer.toString(version)));
   }
 
-  private List<String> run(TestDatabase database, FluentConfiguration configuration) {
+  private List<String> run(LiveDatabase database, FluentConfiguration configuration) {
     if (Files.notExists(folder)) {
       return List.of(); // Git keeps no empty folders
     }
@@ -50,7 +50,7 @@ public record Migrations(Path folder) {
     }
   }
 
-  private FluentConfiguration configuration(TestDatabase database) {
+  private FluentConfiguration configuration(LiveDatabase database) {
     FluentConfiguration configuration =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(database.dataSource())
