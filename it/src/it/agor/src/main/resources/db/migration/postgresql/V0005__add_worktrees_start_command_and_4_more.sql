@@ -1,0 +1,9 @@
+-- V0005__add_worktrees_start_command_and_4_more
+--   worktrees: add column start_command, stop_command, health_check_url, app_url, logs_command
+
+ALTER TABLE worktrees
+  ADD COLUMN start_command text,
+  ADD COLUMN stop_command text,
+  ADD COLUMN health_check_url text,
+  ADD COLUMN app_url text,
+  ADD COLUMN logs_command text;
