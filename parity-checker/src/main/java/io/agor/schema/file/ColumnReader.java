@@ -54,7 +54,7 @@ final class ColumnReader {
           .map(fields -> reader.read(node, fields))
           .orElseThrow();
     }
-    if (node instanceof ScalarNode && !Source.isEmpty(node)) {
+    if (node instanceof ScalarNode scalar && Source.isText(scalar)) {
       return reader.ofType(
           source
               .text(node, "type of " + reader.label)
@@ -84,7 +84,7 @@ final class ColumnReader {
   }
 
   private ColumnDraft read(Node node, Fields fields) {
-    if (!fields.has(TYPE)) {
+    if (fields.lacks(TYPE)) {
       source.report(node, "column " + label + " has no type; add 'type'");
     }
     Optional<ColumnType> type =
@@ -103,7 +103,18 @@ final class ColumnReader {
         comment(fields),
         primaryKey,
         unique(fields),
-        ReferenceReader.read(source, fields, label));
+        reference(fields));
+  }
+
+  private Optional<ReferenceDraft> reference(Fields fields) {
+    for (String key : List.of(ReferenceReader.ON_DELETE, ReferenceReader.ON_UPDATE)) {
+      if (fields.has(key) && fields.lacks(ReferenceReader.REFERENCES)) {
+        source.report(
+            fields.keyPlace(key).orElseThrow(),
+            "'" + key + "' of " + label + " needs 'references'");
+      }
+    }
+    return ReferenceReader.read(source, fields, label);
   }
 
   private Nullability nullability(Fields fields, boolean primaryKey, boolean identity) {
@@ -130,7 +141,7 @@ final class ColumnReader {
           label + " is generated and cannot have a default");
     }
     if (generated.isPresent()) {
-      return generated(generated.get(), fields, type);
+      return generated(generated.get(), type);
     }
     if (isIdentity(type)) {
       fields
@@ -152,16 +163,13 @@ final class ColumnReader {
         .orElse(DefaultValue.None.NONE);
   }
 
-  private DefaultValue generated(Node node, Fields fields, Optional<ColumnType> type) {
+  private DefaultValue generated(Node node, Optional<ColumnType> type) {
     if (isIdentity(type)) {
       source.report(node, "the database counts the identity " + label + "; leave 'generated' out");
     }
-    if (flag(fields, PRIMARY_KEY).orElse(false)) {
-      source.report(node, label + " is generated; SQLite takes no such column as a primary key");
-    }
     String what = "generated of " + label;
     Optional<Fields> parts = source.fields(node, what, List.of(AS, STORED));
-    if (parts.isPresent() && !parts.get().has(AS)) {
+    if (parts.isPresent() && parts.get().lacks(AS)) {
       source.report(node, what + " needs 'as', the expression");
     }
     Optional<SqlText> expression =
@@ -188,7 +196,7 @@ final class ColumnReader {
             override.get(), label + " is an identity, whose type each database fixes itself");
       }
       Optional<Fields> map = override.flatMap(n -> source.fields(n, what, List.of(TYPE)));
-      if (map.isPresent() && !map.get().has(TYPE)) {
+      if (map.isPresent() && map.get().lacks(TYPE)) {
         source.report(override.orElseThrow(), what + " needs 'type'");
       }
       map.flatMap(m -> m.get(TYPE))

@@ -30,9 +30,7 @@ final class DraftReader {
 
   /** Takes the tree of a schema file. */
   void add(Source source, Node top) {
-    List<String> known = new ArrayList<>(KEYS);
-    known.add(MIGRATION);
-    Optional<Fields> fields = source.fields(top, "the schema file", known);
+    Optional<Fields> fields = source.fields(top, "the schema file", KEYS, MIGRATION);
     fields
         .flatMap(map -> map.keyPlace(MIGRATION))
         .ifPresent(
@@ -48,7 +46,7 @@ final class DraftReader {
   Optional<SnapshotHeader> addSnapshot(Source source, Node top) {
     Optional<Fields> fields = source.fields(top, "the snapshot", List.of(MIGRATION, TABLES, VIEWS));
     fields.ifPresent(map -> add(source, map));
-    if (fields.isPresent() && !fields.get().has(MIGRATION)) {
+    if (fields.isPresent() && fields.get().lacks(MIGRATION)) {
       source.report(top, "the snapshot has no header; its first key must be 'migration'");
     }
     return fields
@@ -87,7 +85,7 @@ final class DraftReader {
     }
     String what = "group " + name;
     Optional<Fields> fields = source.fields(entry.value(), what, List.of(COLUMNS));
-    if (fields.isPresent() && !fields.get().has(COLUMNS)) {
+    if (fields.isPresent() && fields.get().lacks(COLUMNS)) {
       source.report(entry.key().place(), what + " has no columns; add 'columns'");
     }
     groups.put(

@@ -46,7 +46,7 @@ final class IndexReader {
   }
 
   private Optional<IndexDraft> fromMap(Node node, Fields fields) {
-    if (!fields.has(COLUMNS)) {
+    if (fields.lacks(COLUMNS)) {
       source.report(node, what + " has no columns; add 'columns'");
     }
     Optional<List<Located<IndexPart>>> parts = fields.get(COLUMNS).flatMap(this::parts);

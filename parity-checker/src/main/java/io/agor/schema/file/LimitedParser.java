@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
@@ -86,7 +87,11 @@ final class LimitedParser implements Parser {
 
   private static void refuseTag(Event event, Optional<String> tag) {
     if (tag.isPresent()) {
-      throw refusal(event, "the YAML tag " + tag.get() + " is not supported; leave it out");
+      throw refusal(
+          event,
+          "the YAML tag "
+              + tag.get().replace(Tag.PREFIX, "!!")
+              + " is not supported; leave it out");
     }
   }
 

@@ -39,7 +39,8 @@ final class NameRules {
   void column(Located<String> name) {
     constraint("column", name);
     if (SYSTEM_COLUMNS.contains(name.value())) {
-      report("column", name, "is a system column of every PostgreSQL table; choose another");
+      report(
+          "column", name, "is that of a system column of every PostgreSQL table; choose another");
     }
   }
 

@@ -46,12 +46,6 @@ final class ReferenceReader {
   private Optional<ReferenceDraft> read() {
     Optional<Node> node = fields.get(REFERENCES);
     if (node.isEmpty()) {
-      for (String key : List.of(ON_DELETE, ON_UPDATE)) {
-        fields
-            .keyPlace(key)
-            .ifPresent(
-                place -> source.report(place, "'" + key + "' of " + owner + " needs 'references'"));
-      }
       return Optional.empty();
     }
     Located<ForeignKey.Action> onDelete = action(ON_DELETE, node.get());
@@ -95,7 +89,7 @@ final class ReferenceReader {
     if (target.isEmpty()) {
       return Optional.empty();
     }
-    if (!target.get().has(TABLE)) {
+    if (target.get().lacks(TABLE)) {
       source.report(node, what() + " needs 'table'");
     }
     Optional<Located<String>> table =

@@ -57,7 +57,7 @@ record SnapshotHeader(
       return Optional.empty();
     }
     for (String key : KEYS) {
-      if (!fields.get().has(key)) {
+      if (fields.get().lacks(key)) {
         source.report(node, WHAT + " needs '" + key + "'");
       }
     }

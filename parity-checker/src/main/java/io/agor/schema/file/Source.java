@@ -42,14 +42,12 @@ final class Source {
 
   /** A text; what YAML reads as a number, a boolean or null is none. */
   Optional<Located<String>> text(Node node, String what) {
-    if (!(node instanceof ScalarNode scalar) || isEmpty(node)) {
+    if (!(node instanceof ScalarNode scalar) || (scalar.getValue().isEmpty() && isEmpty(node))) {
       report(node, what + " must be text, not " + describe(node));
       return Optional.empty();
     }
     if (!isText(scalar)) {
-      report(
-          node,
-          what + " must be text; YAML reads " + describe(node) + " as something else: quote it");
+      report(node, what + " must be text; put quotes around " + scalar.getValue());
       return Optional.empty();
     }
     if (scalar.getValue().indexOf('\0') >= 0) {
@@ -121,14 +119,19 @@ final class Source {
 
   /** A map with fixed keys. */
   Optional<Fields> fields(Node node, String what, List<String> known) {
-    return map(node, what).map(entries -> known(entries, what, known));
+    return fields(node, what, known, "");
   }
 
-  private Fields known(List<Entry> entries, String what, List<String> known) {
+  /** A map with fixed keys, and another key that is let through but not recommended. */
+  Optional<Fields> fields(Node node, String what, List<String> known, String other) {
+    return map(node, what).map(entries -> known(entries, what, known, other));
+  }
+
+  private Fields known(List<Entry> entries, String what, List<String> known, String other) {
     Map<String, Entry> fields = new LinkedHashMap<>();
     for (Entry entry : entries) {
       String key = entry.key().value();
-      if (known.contains(key)) {
+      if (known.contains(key) || key.equals(other)) {
         fields.put(key, entry);
       } else {
         report(
@@ -136,7 +139,7 @@ final class Source {
             "unknown key '" + key + "' in " + what + Suggestion.ending(key, "known are", known));
       }
     }
-    return new Fields(fields);
+    return new Fields(fields, fields.size() == entries.size());
   }
 
   static boolean isEmpty(Node node) {

@@ -19,13 +19,18 @@ final class Suggestion {
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {
       int distance = distance(word, candidate.toLowerCase(Locale.ROOT));
-      int limit = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+      int limit = limit(Math.max(word.length(), candidate.length()));
       if (distance <= limit && distance < least) {
         least = distance;
         nearest = Optional.of(candidate);
       }
     }
     return nearest;
+  }
+
+  /** Words of one or two letters are not alike. */
+  private static int limit(int length) {
+    return length < 3 ? 0 : Math.max(1, length / 3);
   }
 
   /** The end of a message: {@code "; did you mean 'x'?"}, or the words that are known. */

@@ -44,10 +44,15 @@ final class TableReader {
     Fields fields =
         source
             .fields(entry.value(), "table " + entry.key().value(), KEYS)
-            .orElse(new Fields(Map.of()));
+            .orElse(new Fields(Map.of(), false));
     TableReader reader = new TableReader(source, entry.key(), fields, groups);
     List<ColumnDraft> columns = reader.columns();
-    if (columns.isEmpty() && entry.value() instanceof MappingNode) {
+    boolean noColumns =
+        fields
+            .get(COLUMNS)
+            .map(node -> node instanceof MappingNode map && map.getValue().isEmpty())
+            .orElse(fields.complete());
+    if (columns.isEmpty() && noColumns) {
       source.report(
           entry.key().place(), "table " + entry.key().value() + " has no columns; add 'columns'");
     }
@@ -132,7 +137,7 @@ final class TableReader {
       return source.texts(node, what).map(columns -> new KeyDraft(usual, columns));
     }
     Optional<Fields> parts = source.fields(node, what, List.of(NAME, COLUMNS));
-    if (parts.isPresent() && !parts.get().has(COLUMNS)) {
+    if (parts.isPresent() && parts.get().lacks(COLUMNS)) {
       source.report(node, what + " has no columns; add 'columns'");
     }
     Located<String> keyName =
@@ -197,7 +202,7 @@ final class TableReader {
       return Optional.empty();
     }
     for (String key : List.of(COLUMNS, ReferenceReader.REFERENCES)) {
-      if (!parts.get().has(key)) {
+      if (parts.get().lacks(key)) {
         source.report(entry.value(), what + " needs '" + key + "'");
       }
     }

@@ -74,19 +74,19 @@ final class TypeReader {
         return Optional.of(basic);
       }
     }
-    source.report(written.place(), unknown(type, column));
+    source.report(written.place(), unknown(type, type, column));
     return Optional.empty();
   }
 
-  private static String unknown(String type, String column) {
-    if (type.equals("varchar")) {
+  private static String unknown(String type, String name, String column) {
+    if (name.equals("varchar")) {
       return "type varchar of " + column + " needs a length, such as varchar(255)";
     }
-    if (type.equals("decimal")) {
+    if (name.equals("decimal")) {
       return "type decimal of " + column + " needs precision and scale, such as decimal(10,2)";
     }
     String start = "unknown type '" + type + "' of " + column;
-    String elsewhere = ELSEWHERE.get(type.toLowerCase(Locale.ROOT));
+    String elsewhere = ELSEWHERE.get(name.toLowerCase(Locale.ROOT));
     return elsewhere != null
         ? start + "; did you mean '" + elsewhere + "'?"
         : start + Suggestion.ending(type, "known are", names());
@@ -131,11 +131,7 @@ final class TypeReader {
             new ColumnType.Decimal(
                 number(parameters.substring(0, comma)), number(parameters.substring(comma + 1))));
       }
-      source.report(
-          written.place(),
-          name.equals("decimal") || ELSEWHERE.containsKey(name)
-              ? unknown(name, column)
-              : unknown(type, column));
+      source.report(written.place(), unknown(type, name, column));
     } catch (NumberFormatException e) {
       source.report(
           written.place(),

@@ -31,6 +31,7 @@ final class YamlTree {
         LoadSettings.builder()
             .setLabel(file)
             .setSchema(new CoreSchema())
+            .setAllowNonScalarKeys(true)
             .setCodePointLimit(MAX_LENGTH)
             .build();
     // A byte order mark at the beginning is legal, and editors on Windows write it.
@@ -68,8 +69,14 @@ final class YamlTree {
     if (problem.startsWith("the YAML ") || problem.startsWith("maps and lists ")) {
       return problem;
     }
-    String context = e.getContext() == null ? "" : " " + e.getContext().strip();
-    return "not readable as YAML" + context + ": " + problem;
+    if (problem.contains("(TAB)")) {
+      return "not readable as YAML: a tab cannot indent; use spaces";
+    }
+    String context = e.getContext() == null ? "" : e.getContext().strip();
+    if (context.startsWith("expected a single document")) {
+      return "a schema file is one YAML document; a second begins here";
+    }
+    return "not readable as YAML: " + problem + (context.isEmpty() ? "" : " (" + context + ")");
   }
 
   private static Place placeOf(String file, String text, int position) {
