@@ -22,7 +22,10 @@ final class SchemaWriter {
   static Map<String, YamlValue> sections(Schema schema) {
     Map<String, YamlValue> sections = new LinkedHashMap<>();
     sections.put(
-        DraftReader.TABLES, entries(schema.tables(), table -> new TableWriter(table).write()));
+        DraftReader.TABLES,
+        new YamlValue.Entries(
+            entries(schema.tables(), table -> new TableWriter(table).write()).values(),
+            YamlValue.Layout.SPACED));
     if (!schema.views().isEmpty()) {
       sections.put(DraftReader.VIEWS, entries(schema.views(), SchemaWriter::view));
     }
