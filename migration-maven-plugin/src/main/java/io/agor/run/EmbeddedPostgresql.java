@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.GSSEncMode;
@@ -58,10 +59,9 @@ public final class EmbeddedPostgresql implements AutoCloseable {
       for (int attempt = 1; ; attempt++) {
         progress.begun(Phase.COPY);
         Watchdog watchdog = Watchdog.guardNewDirectory(folder, installation.server());
-        int port = ports.next();
-        if (startOn(port, watchdog, installation, progress)) {
-          String password = installation.template().password();
-          return new EmbeddedPostgresql(watchdog, port, password, progress);
+        Optional<EmbeddedPostgresql> server = startOn(watchdog, installation, progress, ports);
+        if (server.isPresent()) {
+          return server.get();
         }
         // Somebody else may have taken the port between our look and the server's.
         if (attempt == ATTEMPTS || !watchdog.log().contains("could not bind")) {
@@ -79,20 +79,22 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     }
   }
 
-  private static boolean startOn(
-      int port, Watchdog watchdog, PostgresqlInstallation installation, Progress progress)
+  private static Optional<EmbeddedPostgresql> startOn(
+      Watchdog watchdog, PostgresqlInstallation installation, Progress progress, Ports ports)
       throws IOException, InterruptedException {
     boolean started = false;
     try {
-      FileTree.copy(
-          installation.template().data(), watchdog.directory(), installation.account().owner());
+      DataDirectoryTemplate template = installation.template();
+      FileTree.copy(template.data(), watchdog.directory(), installation.account().owner());
       progress.ended(Phase.COPY);
       progress.begun(Phase.START);
+      int port = ports.next();
       started = watchdog.startServer(port, LIMIT);
-      if (started) {
-        progress.ended(Phase.START);
+      if (!started) {
+        return Optional.empty();
       }
-      return started;
+      progress.ended(Phase.START);
+      return Optional.of(new EmbeddedPostgresql(watchdog, port, template.password(), progress));
     } finally {
       if (!started) {
         watchdog.stop(LIMIT);

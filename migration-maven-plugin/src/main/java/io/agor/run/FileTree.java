@@ -1,6 +1,7 @@
 package io.agor.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,7 +82,14 @@ final class FileTree {
     if (parent != null) {
       createReadable(parent);
     }
-    Files.createDirectory(folder);
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (Files.isDirectory(folder)) {
+        return; // another build has made it just now
+      }
+      throw e;
+    }
     // Set afterwards and not on creation, where the umask would have its say.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

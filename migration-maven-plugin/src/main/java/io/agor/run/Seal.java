@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -40,8 +41,12 @@ record Seal(long files, long bytes) {
   /** Whether the folder is there and holds what it was sealed with. */
   static boolean isWhole(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
-    return Files.isRegularFile(file)
-        && Files.readString(file, StandardCharsets.UTF_8).equals(of(folder).text());
+    try {
+      return Files.isRegularFile(file)
+          && Files.readString(file, StandardCharsets.UTF_8).equals(of(folder).text());
+    } catch (NoSuchFileException e) {
+      return false; // another build is replacing it at this moment
+    }
   }
 
   /** Seals the folder with what it holds now. */

@@ -71,7 +71,7 @@ record ServerAccount(String name, List<String> prefix, OptionalInt owner) {
             + postgres
             + " as somebody else works:"
             + String.join("", refusals)
-            + "%nRun the build as a normal user, or configure <url> of a PostgreSQL server."
+            + "%nRun the build as a normal user, or keep these files in a folder that everybody can read, or configure <url> of a PostgreSQL server."
                 .formatted());
   }
 

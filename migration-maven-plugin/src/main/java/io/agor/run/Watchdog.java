@@ -56,7 +56,7 @@ final class Watchdog {
         ) >/dev/null 2>&1 &
         guard=$!
         wait "$server"
-        kill -KILL "$guard"
+        { kill -KILL "$guard"; wait "$guard"; } 2>/dev/null
       fi
       rm -rf "$folder" || { sleep 1; rm -rf "$folder"; }
       """;

@@ -65,48 +65,26 @@ class PostgresqlInstallationTest {
   }
 
   @Test
-  void aCacheThatIsHalfGoneIsMadeAgain() throws Exception {
-    Path cache = folder.resolve("cache");
-    FileTree.createReadable(cache);
-    String key = new BinariesJar(TestPostgresql.binariesJar()).key();
-    Path building = cache.resolve(key + ".building");
-    Files.createDirectories(building.resolve("bin"));
-    Files.writeString(building.resolve("bin/postgres"), "half of it");
-    Path home = cache.resolve(key);
-    Files.createDirectories(home.resolve("bin"));
-    Files.writeString(home.resolve("bin/initdb"), "without a seal");
-    List<String> phases = new ArrayList<>();
-    startAndStop(prepare(cache, recording(phases)));
-    assertThat(phases).containsExactly("begun UNPACK", "begun INITIALISE");
-
-    phases.clear();
-    Files.delete(home.resolve("share/postgresql/timezone/UTC"));
-    startAndStop(prepare(cache, recording(phases)));
-    assertThat(phases).containsExactly("begun UNPACK");
-
-    phases.clear();
-    Path template = cache.resolve(key + "-" + DataDirectoryTemplate.FORMAT);
-    Files.writeString(template.resolve("data/global/pg_control"), "short");
-    startAndStop(prepare(cache, recording(phases)));
-    assertThat(phases).containsExactly("begun INITIALISE");
-
-    phases.clear();
-    startAndStop(prepare(cache, recording(phases)));
-    assertThat(phases).isEmpty();
+  void whereANamespaceIsRefusedTheNextWayIsTaken() throws Exception {
+    ServerAccount last = USER.isRoot() ? ServerAccount.SETPRIV : ServerAccount.SAME_USER;
+    PostgresqlInstallation installation =
+        prepare(TestPostgresql.cacheFolder(), Progress.SILENT, List.of(REFUSED, MISSING, last));
+    assertThat(installation.account()).isEqualTo(last);
+    startAndStop(installation);
   }
 
   @Test
-  void whereANamespaceIsRefusedTheNextWayIsTaken() {
-    ServerAccount last = USER.isRoot() ? ServerAccount.SETPRIV : ServerAccount.SAME_USER;
-    PostgresqlInstallation installation =
-        prepare(folder.resolve("cache"), Progress.SILENT, List.of(REFUSED, MISSING, last));
-    assertThat(installation.account()).isEqualTo(last);
-    startAndStop(installation);
-    if (USER.isRoot()) {
-      // What nobody has initialised, a namespace's root can run, and the other way about.
-      for (ServerAccount other : List.of(ServerAccount.CHROOT, ServerAccount.USER_NAMESPACE)) {
-        startAndStop(prepare(folder.resolve("cache"), Progress.SILENT, List.of(other)));
-        startAndStop(prepare(TestPostgresql.cacheFolder(), Progress.SILENT, List.of(other)));
+  void eachWayRunsWhatAnotherHasInitialised() throws Exception {
+    prepare(TestPostgresql.cacheFolder(), Progress.SILENT);
+    Path home =
+        TestPostgresql.cacheFolder().resolve(new BinariesJar(TestPostgresql.binariesJar()).key());
+    for (ServerAccount initialiser : ServerAccount.candidates(USER)) {
+      Path template = folder.resolve(initialiser.name().replace(' ', '-'));
+      FileTree.createReadable(template);
+      DataDirectoryTemplate.make(template, home, initialiser);
+      for (ServerAccount runner : ServerAccount.candidates(USER)) {
+        startAndStop(
+            new PostgresqlInstallation(home, runner, DataDirectoryTemplate.read(template)));
       }
     }
   }
@@ -122,7 +100,7 @@ class PostgresqlInstallationTest {
             Embedded PostgreSQL cannot be run here: it refuses to run as root, and no way to run /cache/bin/postgres as somebody else works:
               unshare -U: exit code 1 unshare failed: Operation not permitted
               setpriv: exit code 127 Cannot run program "/nowhere/setpriv": error=2, No such file or directory
-            Run the build as a normal user, or configure <url> of a PostgreSQL server.""");
+            Run the build as a normal user, or keep these files in a folder that everybody can read, or configure <url> of a PostgreSQL server.""");
   }
 
   @Test
@@ -196,9 +174,9 @@ class PostgresqlInstallationTest {
         .isEqualTo(Path.of("/tmp/agor-postgresql-root"));
   }
 
-  private Void startAndStop(PostgresqlInstallation installation) {
+  private static Void startAndStop(PostgresqlInstallation installation) {
     try (EmbeddedPostgresql server =
-            EmbeddedPostgresql.start(installation, List.of(folder), Progress.SILENT);
+            EmbeddedPostgresql.start(installation, TestPostgresql.runFolders(), Progress.SILENT);
         TestDatabase database = server.createDatabase("work")) {
       assertThat(database.describe()).isEqualTo("database work on embedded PostgreSQL");
     }
