@@ -10,7 +10,6 @@ CREATE TABLE `__old_comments` AS
 SELECT `comment_id`, `post_id`, `body` FROM `comments`;
 -- the numbers of deleted rows do not come back
 UPDATE sqlite_sequence SET name = '__old_posts' WHERE name = 'posts';
--- the numbers of deleted rows do not come back
 UPDATE sqlite_sequence SET name = '__old_comments' WHERE name = 'comments';
 DROP TABLE `comments`;
 DROP TABLE `posts`;

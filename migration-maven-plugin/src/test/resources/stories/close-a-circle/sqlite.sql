@@ -12,7 +12,6 @@ CREATE TABLE `__old_leaf` AS
 SELECT `leaf_id`, `c_id` FROM `leaf`;
 -- the numbers of deleted rows do not come back
 UPDATE sqlite_sequence SET name = '__old_c' WHERE name = 'c';
--- the numbers of deleted rows do not come back
 UPDATE sqlite_sequence SET name = '__old_leaf' WHERE name = 'leaf';
 DROP TABLE `leaf`;
 DROP TABLE `a`;

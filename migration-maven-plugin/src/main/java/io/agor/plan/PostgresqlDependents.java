@@ -34,14 +34,18 @@ final class PostgresqlDependents {
       completed.add(withRemadeColumns(change));
     }
     Set<Key> lost = new HashSet<>();
-    completed.forEach(change -> lost.addAll(lostKeys(change)));
+    Set<String> retyped = new HashSet<>();
+    for (Change.AlterTable change : completed) {
+      lost.addAll(lostKeys(change));
+      retyped.addAll(retyped(change));
+    }
     List<Change.AlterTable> result = new ArrayList<>();
     for (Table to : after.tables()) {
       List<TableChange> all = new ArrayList<>();
       completed.stream()
           .filter(change -> change.to().name().equals(to.name()))
           .forEach(change -> all.addAll(change.changes()));
-      before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, all));
+      before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, retyped, all));
       if (!all.isEmpty()) {
         result.add(new Change.AlterTable(before.table(to.name()).orElseThrow(), to, all));
       }
@@ -49,36 +53,59 @@ final class PostgresqlDependents {
     return result;
   }
 
-  private static void addForeignKeys(Table from, Table to, Set<Key> lost, List<TableChange> all) {
+  private static void addForeignKeys(
+      Table from, Table to, Set<Key> lost, Set<String> retyped, List<TableChange> all) {
     for (ForeignKey key : to.foreignKeys()) {
-      boolean targetIsLost =
-          lost.contains(new Key(key.targetTable(), new HashSet<>(key.targetColumns())));
-      if (targetIsLost && from.foreignKeys().contains(key)) {
-        TableChange again = new TableChange.AlterForeignKey(key, key);
-        if (!all.contains(again)) {
-          all.add(again);
-        }
+      boolean depends =
+          lost.contains(new Key(key.targetTable(), new HashSet<>(key.targetColumns())))
+              || key.columns().stream()
+                  .anyMatch(column -> retyped.contains(qualified(to.name(), column)))
+              || key.targetColumns().stream()
+                  .anyMatch(column -> retyped.contains(qualified(key.targetTable(), column)));
+      TableChange again = new TableChange.AlterForeignKey(key, key);
+      if (depends && from.foreignKeys().contains(key) && !all.contains(again)) {
+        all.add(again);
       }
     }
   }
 
+  /** The keys that are not there for a while, which a foreign key to them would prevent. */
   private static Set<Key> lostKeys(Change.AlterTable change) {
-    String table = change.from().name();
+    Set<List<String>> columns = new HashSet<>();
+    for (TableChange part : change.changes()) {
+      if (part instanceof TableChange.DropPrimaryKey drop) {
+        columns.add(drop.primaryKey().columns());
+      } else if (part instanceof TableChange.AlterPrimaryKey alter) {
+        columns.add(alter.from().columns());
+      } else if (part instanceof TableChange.DropUnique drop) {
+        columns.add(drop.unique().columns());
+      } else if (part instanceof TableChange.AlterUnique alter) {
+        columns.add(alter.from().columns());
+      } else if (part instanceof TableChange.DropIndex drop) {
+        columns.add(drop.index().columnNames());
+      } else if (part instanceof TableChange.AlterIndex alter) {
+        columns.add(alter.from().columnNames());
+      }
+    }
     Set<Key> lost = new HashSet<>();
-    Set<String> subjects = new HashSet<>();
-    change.changes().forEach(part -> subjects.add(part.subject()));
-    change
-        .from()
-        .primaryKey()
-        .filter(key -> subjects.contains(key.name()))
-        .ifPresent(key -> lost.add(new Key(table, new HashSet<>(key.columns()))));
-    change.from().uniques().stream()
-        .filter(unique -> subjects.contains(unique.name()))
-        .forEach(unique -> lost.add(new Key(table, new HashSet<>(unique.columns()))));
-    change.from().indexes().stream()
-        .filter(index -> subjects.contains(index.name()))
-        .forEach(index -> lost.add(new Key(table, new HashSet<>(index.columnNames()))));
+    columns.forEach(names -> lost.add(new Key(change.from().name(), new HashSet<>(names))));
     return lost;
+  }
+
+  /** The columns whose type changes: PostgreSQL compares both sides of a key in one type. */
+  private static Set<String> retyped(Change.AlterTable change) {
+    Set<String> columns = new HashSet<>();
+    for (TableChange part : change.changes()) {
+      if (part instanceof TableChange.AlterColumn alter
+          && !alter.from().type().equals(alter.to().type())) {
+        columns.add(qualified(change.from().name(), alter.from().name()));
+      }
+    }
+    return columns;
+  }
+
+  private static String qualified(String table, String column) {
+    return table + "\0" + column;
   }
 
   /**
@@ -86,13 +113,7 @@ final class PostgresqlDependents {
    * gets another type; so is what stands on it.
    */
   private static Change.AlterTable withRemadeColumns(Change.AlterTable change) {
-    Set<String> retyped = new HashSet<>();
-    for (TableChange part : change.changes()) {
-      if (part instanceof TableChange.AlterColumn alter
-          && !alter.from().type().equals(alter.to().type())) {
-        retyped.add(alter.from().name());
-      }
-    }
+    Set<String> retyped = retyped(change);
     List<TableChange> parts = new ArrayList<>(change.changes());
     for (Column column : change.to().columns()) {
       Column origin = change.from().column(column.name()).orElse(column);
@@ -101,7 +122,9 @@ final class PostgresqlDependents {
               && ColumnChange.isGenerated(origin)
               && change.from().columns().contains(origin)
               && (!origin.withComment("").equals(column.withComment(""))
-                  || retyped.stream().anyMatch(name -> reads(column, name)));
+                  || change.from().columnNames().stream()
+                      .filter(name -> retyped.contains(qualified(change.from().name(), name)))
+                      .anyMatch(name -> reads(column, name)));
       if (remade) {
         parts.removeIf(
             part ->

@@ -189,7 +189,7 @@ final class SqlWriter {
         + literal(name(table))
         + ", "
         + literal(column)
-        + "), coalesce(max("
+        + "), greatest(max("
         + name(column)
         + "), 0) + 1, false) FROM "
         + name(table);

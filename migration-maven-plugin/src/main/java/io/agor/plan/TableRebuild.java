@@ -106,12 +106,12 @@ final class TableRebuild {
               "CREATE TABLE " + writer.name(OLD + name) + " AS\n" + query,
               statements.isEmpty() ? comment : ""));
     }
+    String sequences = "the numbers of deleted rows do not come back";
     for (TableCopy copy : copies) {
       if (copy.keepsCounting()) {
-        statements.add(
-            new Statement(
-                renameSequence(copy.to().name(), OLD + copy.to().name()),
-                "the numbers of deleted rows do not come back"));
+        String name = copy.to().name();
+        statements.add(new Statement(renameSequence(name, OLD + name), sequences));
+        sequences = "";
       }
     }
   }

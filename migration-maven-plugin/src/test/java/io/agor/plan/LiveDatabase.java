@@ -1,6 +1,12 @@
 package io.agor.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agor.dialect.Dialect;
+import io.agor.dialect.NormalizedSchema;
+import io.agor.diff.Change;
+import io.agor.diff.SchemaDiff;
+import io.agor.introspect.Introspector;
 import io.agor.schema.Column;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
@@ -11,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** A database under test, in one connection. */
 record LiveDatabase(Dialect dialect, Connection connection) {
@@ -18,6 +25,15 @@ record LiveDatabase(Dialect dialect, Connection connection) {
   /** Builds a schema in the empty database. */
   void build(Schema schema) throws SQLException {
     run(Planner.of(dialect).plan(Schema.EMPTY, schema).stream().map(Statement::sql).toList());
+  }
+
+  /** Drops everything and builds a schema. */
+  void rebuild(Schema schema) throws SQLException {
+    if (dialect == Dialect.SQLITE) {
+      throw new IllegalStateException("open a new database in memory instead");
+    }
+    run(List.of("DROP SCHEMA public CASCADE", "CREATE SCHEMA public"));
+    build(schema);
   }
 
   /** Runs statements one by one. */
@@ -92,8 +108,21 @@ record LiveDatabase(Dialect dialect, Connection connection) {
   }
 
   /**
+   * Asserts that introspection reads the schema back as it was declared. PostgreSQL writes the
+   * query of a view anew, so of that only {@link #structure} tells.
+   */
+  void assertReadsAs(Schema schema) throws SQLException {
+    assertThat(
+            SchemaDiff.between(
+                NormalizedSchema.of(dialect, schema),
+                Introspector.read(connection, dialect, Set.of())))
+        .filteredOn(change -> dialect == Dialect.SQLITE || !(change instanceof Change.AlterView))
+        .isEmpty();
+  }
+
+  /**
    * All that the database itself says of its schema, in an order that does not depend on how it
-   * came to be. The place to compare with what introspection reads.
+   * came to be.
    */
   List<String> structure() throws SQLException {
     return switch (dialect) {

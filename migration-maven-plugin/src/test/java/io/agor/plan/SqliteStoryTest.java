@@ -59,6 +59,7 @@ class SqliteStoryTest {
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
       assertThat(sequences(database, story.after())).containsAll(sequences);
       assertThat(database.structure()).isEqualTo(built(story.after()));
+      database.assertReadsAs(story.after());
       // No savepoint is open and the runner's connection is what it was
       database.run(List.of("BEGIN", "COMMIT"));
       assertThat(database.query("PRAGMA foreign_keys"))
