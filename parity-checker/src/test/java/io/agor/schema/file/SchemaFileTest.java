@@ -187,6 +187,38 @@ class SchemaFileTest {
   }
 
   @Test
+  void oneTableInAFileMayReferToATableInAnother() throws Exception {
+    Path sessions =
+        file(
+            "sessions.yaml",
+            """
+            tables:
+              sessions:
+                comment: A conversation with one coding agent
+                columns:
+                  session_id:       { type: id, primaryKey: true }
+                  created_at:       { type: timestamp_ms, notNull: true }
+                  updated_at:       timestamp_ms                     # short form: nullable, no default
+                  status:           { type: enum, values: [idle, running, completed, failed], notNull: true }
+                  board_id:         { type: id, references: boards.board_id, onDelete: set null }
+                  ready_for_prompt: { type: boolean, notNull: true, default: false }
+                  data:             { type: json, notNull: true }
+                indexes:
+                  sessions_status_idx: [status]
+                  sessions_open_idx:   { columns: [board_id, created_at desc], where: "archived = false" }
+            """);
+    Path boards =
+        file(
+            "boards.yaml",
+            "tables: { boards: { columns: { board_id: { type: id, primaryKey: true } } } }");
+    Table table =
+        SchemaFile.read(List.of(boards, sessions)).schema().table("sessions").orElseThrow();
+    assertThat(table.columns()).hasSize(7);
+    assertThat(table.indexes()).hasSize(2);
+    assertThat(table.foreignKeys()).extracting(ForeignKey::targetTable).containsExactly("boards");
+  }
+
+  @Test
   void severalFilesAreOneSchemaAndShareGroups() throws Exception {
     Path first = file("a.yaml", "tables: { a: { columns: { x: id }, groups: [g] } }\ndrop: [p]\n");
     Path second =
