@@ -56,45 +56,14 @@ public final class RandomSchemas {
           "UPPER",
           "sum(x)");
 
-  private static final List<String> TEXTS =
-      List.of(
-          "",
-          "a",
-          "it's",
-          "say \"hi\"",
-          "back\\slash",
-          "true",
-          "null",
-          "42",
-          "1.5",
-          " lead",
-          "trail ",
-          "two\nlines",
-          "tab\tbed",
-          "naïve",
-          "日本",
-          "😀",
-          "# no comment",
-          "a: b",
-          "- dash",
-          "{x}",
-          "~",
-          "@at",
-          "`tick`",
-          "100%",
-          "a, b",
-          "\u00a0",
-          "\u2028",
-          "\r\n",
-          "a  b",
-          "---");
-
   private final Random random;
+  private final RandomColumns columns;
   private final Set<String> relations = new HashSet<>();
   private final List<TableInProgress> tables = new ArrayList<>();
 
   private RandomSchemas(long seed) {
     this.random = new Random(seed);
+    this.columns = new RandomColumns(random);
   }
 
   /** The schema of a seed. */
@@ -142,7 +111,7 @@ public final class RandomSchemas {
     relations.add(fold(Names.primaryKey(table.name)));
     int columnCount = 1 + random.nextInt(8);
     for (int i = 0; i < columnCount; i++) {
-      column(table, type());
+      column(table, columns.type());
     }
     if (chance(15)) {
       generated(table);
@@ -168,9 +137,9 @@ public final class RandomSchemas {
             name,
             type,
             notNull ? Nullability.NOT_NULL : Nullability.NULLABLE,
-            chance(50) ? DefaultValue.None.NONE : defaultValue(type),
+            chance(50) ? DefaultValue.None.NONE : columns.defaultValue(type),
             new TreeMap<>(),
-            chance(15) ? oneOf(TEXTS) : "");
+            chance(15) ? oneOf(RandomColumns.TEXTS) : "");
     table.columns.put(name, column);
     if (type instanceof ColumnType.Enumeration) {
       table.constraints.add(fold(Names.enumCheck(table.name, name)));
@@ -344,98 +313,10 @@ public final class RandomSchemas {
     return chosen;
   }
 
-  private ColumnType type() {
-    return switch (random.nextInt(6)) {
-      case 0 -> new ColumnType.Varchar(1 + random.nextInt(200));
-      case 1 -> decimal();
-      case 2 -> enumeration();
-      default -> {
-        Basic basic = oneOf(List.of(Basic.values()));
-        yield basic == Basic.IDENTITY ? Basic.BIGINT : basic;
-      }
-    };
-  }
-
-  private ColumnType decimal() {
-    int precision = 3 + random.nextInt(12);
-    return new ColumnType.Decimal(precision, random.nextInt(precision - 1));
-  }
-
-  private ColumnType enumeration() {
-    Set<String> values = new HashSet<>();
-    List<String> ordered = new ArrayList<>();
-    for (int i = 1 + random.nextInt(5); i > 0; i--) {
-      String value = oneOf(TEXTS);
-      if (values.add(value)) {
-        ordered.add(value);
-      }
-    }
-    return new ColumnType.Enumeration(ordered);
-  }
-
-  private DefaultValue defaultValue(ColumnType type) {
-    return type.accept(new Defaults());
-  }
-
-  private final class Defaults implements ColumnType.Visitor<DefaultValue> {
-    @Override
-    public DefaultValue basic(Basic type) {
-      return switch (type) {
-        case ID, UUID -> new DefaultValue.Text("0b7c9a4e-1f2d-4c3b-8a59-6e7f80912345");
-        case TEXT -> new DefaultValue.Text(oneOf(TEXTS));
-        case BOOLEAN -> chance(50) ? DefaultValue.Bool.TRUE : DefaultValue.Bool.FALSE;
-        case SMALLINT -> numeric(random.nextInt(1 << 16) - (1 << 15));
-        case INTEGER -> numeric(random.nextInt());
-        case BIGINT, TIMESTAMP_MS -> numeric(random.nextLong());
-        case REAL -> new DefaultValue.Numeric("0." + (1 + random.nextInt(9)));
-        case DOUBLE -> new DefaultValue.Numeric(oneOf(List.of("1.5", "-2", "1e3", "-0.25")));
-        case TIMESTAMP ->
-            chance(50)
-                ? new DefaultValue.Expression(SqlText.of("CURRENT_TIMESTAMP"))
-                : new DefaultValue.Text("2024-02-29 12:30:00");
-        case DATE -> new DefaultValue.Text("2024-02-29");
-        case TIME -> new DefaultValue.Text("12:30:00");
-        case JSON -> new DefaultValue.Text(oneOf(List.of("[]", "{}", "{\"a\": [1, \"it's\"]}")));
-        case BLOB -> new DefaultValue.Expression(blob());
-        case IDENTITY -> DefaultValue.Identity.IDENTITY;
-      };
-    }
-
-    @Override
-    public DefaultValue varchar(ColumnType.Varchar type) {
-      String text = oneOf(TEXTS);
-      return new DefaultValue.Text(
-          text.codePointCount(0, text.length()) <= type.length() ? text : "z");
-    }
-
-    @Override
-    public DefaultValue decimal(ColumnType.Decimal type) {
-      return new DefaultValue.Numeric(type.scale() > 0 ? "1.5" : "10");
-    }
-
-    @Override
-    public DefaultValue enumeration(ColumnType.Enumeration type) {
-      return new DefaultValue.Text(oneOf(type.values()));
-    }
-
-    @Override
-    public DefaultValue nativeType(ColumnType.Native type) {
-      return DefaultValue.None.NONE;
-    }
-  }
-
-  private static DefaultValue numeric(long number) {
-    return new DefaultValue.Numeric(Long.toString(number));
-  }
-
-  private static SqlText blob() {
-    return SqlText.perDialect(Map.of("sqlite", "x'00ff'", "postgresql", "'\\x00ff'::bytea"));
-  }
-
   private Table finish(TableInProgress table) {
     return new Table(
         table.name,
-        chance(20) ? oneOf(TEXTS) : "",
+        chance(20) ? oneOf(RandomColumns.TEXTS) : "",
         List.copyOf(table.columns.values()),
         table.primaryKey,
         table.uniques,
