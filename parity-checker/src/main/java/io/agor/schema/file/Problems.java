@@ -12,10 +12,6 @@ final class Problems {
     errors.add(new SchemaError(place.file(), place.line(), place.column(), message));
   }
 
-  boolean none() {
-    return errors.isEmpty();
-  }
-
   /** Ends the reading if something was reported. */
   void throwIfAny() throws SchemaFileException {
     if (!errors.isEmpty()) {
