@@ -14,7 +14,10 @@ final class BindingPower {
   private static final int EQUALITY = 50;
   private static final int ORDER = 55;
   private static final int PATTERN = 60;
-  private static final int OTHER = 70;
+
+  /** What PostgreSQL calls any other operator. */
+  static final int OTHER = 70;
+
   private static final int CONCATENATION = 97;
 
   private final boolean concatenationFirst;

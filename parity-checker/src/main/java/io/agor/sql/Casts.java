@@ -58,15 +58,21 @@ final class Casts {
       return bool(text).map(literal -> (Node) literal).orElseGet(() -> new Node.Cast(text, type));
     }
     Optional<Literal> number =
-        family.isNumber() ? NumberText.inText(text.value()) : Optional.empty();
-    if (number.isEmpty() || type.indexOf('(') >= 0) {
-      return new Node.Cast(text, type);
+        family.isNumber() && type.indexOf('(') < 0
+            ? NumberText.inText(text.value())
+            : Optional.empty();
+    if (number.isEmpty()) {
+      return new Node.Cast(new Node.Text(LiteralText.canonical(type, text.value())), type);
     }
-    boolean own = TypeName.family(new NodeTypes(java.util.Map.of()).name(number.get())) == family;
-    return own ? number.get() : new Node.Cast(number.get(), type);
+    if (family == Family.NUMERIC) {
+      return NumberText.withFraction(number.get());
+    }
+    return NodeTypes.literalType(number.get()).equals(type)
+        ? number.get()
+        : new Node.Cast(number.get(), type);
   }
 
-  private static Optional<Literal> bool(Node.Text text) {
+  static Optional<Literal> bool(Node.Text text) {
     return switch (text.value().strip().toLowerCase(Locale.ROOT)) {
       case "t", "true", "y", "yes", "on", "1" -> Optional.of(Literal.TRUE);
       case "f", "false", "n", "no", "off", "0" -> Optional.of(Literal.FALSE);
@@ -80,7 +86,7 @@ final class Casts {
     return new Node.Group("array", List.copyOf(elements));
   }
 
-  private static Node ofArrayText(Node.Text text, String type) {
+  static Node ofArrayText(Node.Text text, String type) {
     String elementType = type.substring(0, type.length() - 2);
     return ArrayText.elements(text.value())
         .map(

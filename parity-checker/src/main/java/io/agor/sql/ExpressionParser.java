@@ -3,12 +3,16 @@ package io.agor.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads an expression into a tree by the binding powers of its operators. The tree keeps what was
  * written; only forms that are one to the grammar (BETWEEN, ISNULL, NOT IN) are joined here.
  */
 final class ExpressionParser {
+
+  /** PostgreSQL's operators before their operand, besides the signs. */
+  private static final Set<String> PREFIX = Set.of("@", "|/", "||/", "!!");
 
   private final TokenCursor cursor;
   private final OperandParser operands;
@@ -54,6 +58,10 @@ final class ExpressionParser {
     if (token.isSymbol("-") || token.isSymbol("+") || token.isSymbol("~")) {
       cursor.take();
       return new Node.Unary(token.text(), expression(BindingPower.SIGN));
+    }
+    if (PREFIX.contains(token.text()) && token.kind() == SqlToken.Kind.OPERATOR) {
+      cursor.take();
+      return new Node.Unary(token.text(), expression(BindingPower.OTHER));
     }
     return operands.operand();
   }

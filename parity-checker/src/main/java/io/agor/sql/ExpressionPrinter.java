@@ -35,7 +35,11 @@ final class ExpressionPrinter implements Node.Visitor<String> {
   public String unary(Node.Unary node) {
     return node.operator().equals("not")
         ? "not " + (isLoose(node.operand()) ? parenthesized(node.operand()) : print(node.operand()))
-        : node.operator() + operand(node.operand());
+        : node.operator() + (isSign(node) ? "" : " ") + operand(node.operand());
+  }
+
+  private static boolean isSign(Node.Unary node) {
+    return "+-~".contains(node.operator());
   }
 
   /** NOT reaches over everything but AND and OR. */
@@ -110,6 +114,9 @@ final class ExpressionPrinter implements Node.Visitor<String> {
 
   @Override
   public String call(Node.Call node) {
+    if (node.function().equals("extract") && node.arguments().get(0) instanceof Node.Text field) {
+      return "extract(" + field.value() + " from " + print(node.arguments().get(1)) + ")";
+    }
     return node.function() + "(" + list(node.arguments()) + ")";
   }
 

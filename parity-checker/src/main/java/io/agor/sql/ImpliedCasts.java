@@ -3,8 +3,8 @@ package io.agor.sql;
 import io.agor.sql.TypeName.Family;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Drops the casts that PostgreSQL adds by itself and shows: {@code n > 5} on a numeric column reads
@@ -16,13 +16,42 @@ final class ImpliedCasts {
 
   /** Operators that bring both operands to one type. */
   static final Set<String> CONVERTING =
-      Set.of("=", "<>", "<", ">", "<=", ">=", "is distinct from", "+", "-", "*", "/", "%");
-
-  /** Functions over numbers that PostgreSQL has for no integer type. */
-  private static final Set<String> FRACTIONAL =
       Set.of(
-          "round", "trunc", "floor", "ceil", "ceiling", "sqrt", "cbrt", "exp", "ln", "log", "log10",
-          "power", "pow");
+          "=",
+          "<>",
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "is distinct from",
+          "+",
+          "-",
+          "*",
+          "/",
+          "%",
+          "&",
+          "|",
+          "#",
+          "@>",
+          "<@");
+
+  /** Functions over text that PostgreSQL has only for the type text. */
+  private static final Set<String> TEXTUAL =
+      Set.of(
+          "lower",
+          "upper",
+          "initcap",
+          "btrim",
+          "ltrim",
+          "rtrim",
+          "substr",
+          "replace",
+          "left",
+          "right",
+          "strpos",
+          "md5",
+          "starts_with",
+          "||");
 
   private final NodeTypes types;
 
@@ -34,29 +63,61 @@ final class ImpliedCasts {
   List<Node> among(List<Node> nodes) {
     List<Node> result = new ArrayList<>(nodes);
     for (int i = result.size() - 1; i >= 0; i--) {
-      result.set(i, literalAs(columnType(result, i), withoutImplied(result, i)));
+      result.set(i, literalAs(neighbourType(result, i), withoutImplied(result, i)));
     }
     return List.copyOf(result);
   }
 
-  /** The arguments of a function without casts that only its signature asks for. */
+  /** The arguments of a function or operator without casts that only its signature asks for. */
   List<Node> inArguments(String function, List<Node> arguments) {
-    if (!FRACTIONAL.contains(function)) {
-      return arguments;
+    if (NodeTypes.FRACTIONAL.contains(function)) {
+      String target = types.fractional(function, withoutWidening(arguments));
+      return arguments.stream()
+          .map(node -> uncast(node, cast -> widens(cast) && cast.type().equals(target)))
+          .toList();
     }
     return arguments.stream()
         .map(
-            argument ->
-                argument instanceof Node.Cast cast && widens(cast) ? cast.operand() : argument)
+            node ->
+                uncast(
+                    node,
+                    cast -> isCatalogName(cast) || (TEXTUAL.contains(function) && unpads(cast))))
         .toList();
   }
 
+  /**
+   * The operands of an operator between two numbers: PostgreSQL shows {@code i = 5::numeric} with a
+   * cast on both sides, so a wider type asked for on one side is asked for on the left here.
+   */
+  List<Node> operands(Node left, Node right) {
+    List<Node> operands = among(List.of(left, right));
+    Node first = operands.get(0);
+    boolean moves =
+        operands.get(1) instanceof Node.Cast cast
+            && widens(cast)
+            && !(first instanceof Node.Cast)
+            && widens(new Node.Cast(first, cast.type()));
+    return moves
+        ? among(
+            List.of(new Node.Cast(first, ((Node.Cast) operands.get(1)).type()), operands.get(1)))
+        : operands;
+  }
+
+  private List<Node> withoutWidening(List<Node> nodes) {
+    return nodes.stream().map(node -> uncast(node, this::widens)).toList();
+  }
+
+  private static Node uncast(Node node, Predicate<Node.Cast> implied) {
+    return node instanceof Node.Cast cast && implied.test(cast) ? cast.operand() : node;
+  }
+
   private Node withoutImplied(List<Node> nodes, int index) {
-    if (!(nodes.get(index) instanceof Node.Cast cast) || !widens(cast)) {
+    if (!(nodes.get(index) instanceof Node.Cast cast)) {
       return nodes.get(index);
     }
     Family target = TypeName.family(cast.type());
-    for (int other = 0; other < nodes.size(); other++) {
+    boolean implicit = widens(cast) || unpads(cast) || pads(cast);
+    for (int other = 0; implicit && other < nodes.size(); other++) {
       Family natural = types.family(nodes.get(other));
       boolean leads = natural == target || (target == Family.DOUBLE && natural == Family.REAL);
       if (other != index && leads) {
@@ -75,38 +136,56 @@ final class ImpliedCasts {
         && cast.type().indexOf('(') < 0;
   }
 
-  private String columnType(List<Node> nodes, int index) {
+  /** {@code nextval('counter'::regclass)}: no function takes such a name as text too. */
+  private static boolean isCatalogName(Node.Cast cast) {
+    boolean name = cast.type().equals("regclass") || cast.type().equals("regconfig");
+    return name && cast.operand() instanceof Node.Text;
+  }
+
+  /** A char(n) beside a text. */
+  private boolean unpads(Node.Cast cast) {
+    return types.family(cast.operand()) == Family.CHARACTER && cast.type().equals("text");
+  }
+
+  /** A varchar beside a char(n). */
+  private boolean pads(Node.Cast cast) {
+    String from = TypeName.withoutLength(types.name(cast.operand()));
+    return from.equals("varchar") && cast.type().equals("bpchar");
+  }
+
+  /** The type that a string at this place is read as: the first that another place has. */
+  private String neighbourType(List<Node> nodes, int index) {
     for (int other = 0; other < nodes.size(); other++) {
-      if (other != index && nodes.get(other) instanceof Node.Name) {
-        return types.name(nodes.get(other));
+      String name = other == index ? "" : types.name(nodes.get(other));
+      if (!name.isEmpty()) {
+        return name;
       }
     }
     return "";
   }
 
-  /** A string beside a column is read as the column's type, with or without a cast that says so. */
-  private static Node literalAs(String columnType, Node node) {
-    if (columnType.isEmpty()) {
+  /** A string beside a value is read as of its type, with or without a cast that says so. */
+  private static Node literalAs(String type, Node node) {
+    if (type.isEmpty()) {
       return node;
     }
     if (node instanceof Node.Text text) {
-      return ofText(text, columnType);
+      return ofText(text, type);
     }
-    boolean cast =
-        node instanceof Node.Cast c
-            && TypeName.withoutLength(c.type()).equals(TypeName.withoutLength(columnType));
-    return cast && ((Node.Cast) node).operand() instanceof Node.Text text
-        ? ofText(text, columnType)
+    return node instanceof Node.Cast cast
+            && cast.operand() instanceof Node.Text text
+            && TypeName.withoutLength(cast.type()).equals(TypeName.withoutLength(type))
+        ? ofText(text, type)
         : node;
   }
 
-  private static Node ofText(Node.Text text, String columnType) {
-    if (TypeName.family(columnType).isInteger()) {
-      Optional<Node.Literal> number = NumberText.inText(text.value());
-      return number.isPresent() && number.get().kind() == Node.Literal.Kind.INTEGER
-          ? number.get()
-          : text;
+  private static Node ofText(Node.Text text, String type) {
+    String plain = TypeName.withoutLength(type);
+    Family family = TypeName.family(plain);
+    if (family == Family.BOOLEAN || family.isNumber()) {
+      Node typed = Casts.ofText(text, plain);
+      return typed instanceof Node.Cast cast ? cast.operand() : typed;
     }
-    return new Node.Text(LiteralText.canonical(TypeName.withoutLength(columnType), text.value()));
+    return new Node.Text(LiteralText.canonical(plain, text.value()));
   }
 }

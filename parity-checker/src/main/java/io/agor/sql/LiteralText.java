@@ -22,6 +22,7 @@ public final class LiteralText {
       case "timestamp" -> timestamp(text.strip());
       case "date" -> text.strip();
       case "time" -> time(text.strip());
+      case "interval" -> IntervalText.canonical(text);
       case "jsonb" -> JsonText.canonical(text);
       default -> text;
     };

@@ -42,7 +42,7 @@ sealed interface Node {
     R subscript(Subscript node);
   }
 
-  /** A column, perhaps with its table: parts as printed, quoted where they must be. */
+  /** A column, as printed: quoted where it must be. */
   record Name(String printed) implements Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {

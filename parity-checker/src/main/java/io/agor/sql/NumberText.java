@@ -50,6 +50,13 @@ final class NumberText {
     return Optional.of(negative ? negated(literal) : literal);
   }
 
+  /** The same number as a fraction: {@code 5} is {@code 5.0}. */
+  static Literal withFraction(Literal number) {
+    return number.kind() == Literal.Kind.INTEGER
+        ? new Literal(Literal.Kind.DECIMAL, number.printed() + ".0")
+        : number;
+  }
+
   /** The same number with the other sign; zero has none. */
   static Literal negated(Literal number) {
     String printed = number.printed();

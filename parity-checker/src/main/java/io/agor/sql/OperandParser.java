@@ -3,11 +3,15 @@ package io.agor.sql;
 import io.agor.sql.Node.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Reads what stands between operators: literals, names, calls, CASE, parentheses. */
 final class OperandParser {
+
+  /** POSITION reads its own IN. */
+  private static final int BINDS_TIGHTER_THAN_IN = 65;
 
   private final TokenCursor cursor;
   private final IntFunction<Node> expression;
@@ -27,8 +31,7 @@ final class OperandParser {
     return switch (token.kind()) {
       case NUMBER -> NumberText.literal(token.text());
       case STRING -> new Node.Text(token.value());
-      case BINARY ->
-          new Literal(Literal.Kind.OTHER, token.value().toLowerCase(java.util.Locale.ROOT));
+      case BINARY -> new Literal(Literal.Kind.OTHER, token.value().toLowerCase(Locale.ROOT));
       case PARAMETER -> new Literal(Literal.Kind.OTHER, token.value());
       case QUOTED_IDENTIFIER -> named(token);
       case WORD -> word(token);
@@ -69,7 +72,8 @@ final class OperandParser {
       case "interval" -> interval();
       case "extract" -> extract();
       case "trim" -> trim();
-      case "substring" -> substring();
+      case "substring" -> keywordCall("substr", "from", "for");
+      case "overlay" -> keywordCall("\"overlay\"", "placing", "from", "for");
       case "position" -> position();
       case "current_timestamp",
           "current_date",
@@ -85,17 +89,20 @@ final class OperandParser {
     };
   }
 
+  /** An expression is over one row, so the table before a column's name says nothing. */
   private Node named(SqlToken token) {
     StringBuilder name = new StringBuilder(Words.name(token));
+    String last = name.toString();
     while (cursor.takeSymbol(".")) {
       if (!cursor.peek().isIdentifier()) {
         throw new UnreadableExpression("no name after a dot");
       }
-      name.append('.').append(Words.name(cursor.take()));
+      last = Words.name(cursor.take());
+      name.append('.').append(last);
     }
     return cursor.takeSymbol("(")
         ? new Node.Call(name.toString(), arguments())
-        : new Node.Name(name.toString());
+        : new Node.Name(last);
   }
 
   /** The arguments after an opening parenthesis, with the closing one. */
@@ -180,7 +187,8 @@ final class OperandParser {
     cursor.expectWord("from");
     Node source = expression.apply(0);
     cursor.expectSymbol(")");
-    return new Node.Call("extract", List.of(new Node.Text(field.value()), source));
+    return new Node.Call(
+        "extract", List.of(new Node.Text(field.value().toLowerCase(Locale.ROOT)), source));
   }
 
   /** {@code TRIM(x)}, {@code TRIM(x, chars)} and {@code TRIM(BOTH chars FROM x)} as calls. */
@@ -208,15 +216,28 @@ final class OperandParser {
     return new Node.Call(function, List.copyOf(arguments));
   }
 
-  private Node substring() {
+  /** A call whose arguments are separated by keywords or commas. */
+  private Node keywordCall(String function, String... keywords) {
     cursor.expectSymbol("(");
     List<Node> arguments = new ArrayList<>();
     arguments.add(expression.apply(0));
-    while (cursor.takeSymbol(",") || cursor.takeWord("from") || cursor.takeWord("for")) {
+    if (function.equals("substr") && cursor.peek().isWord("for")) {
+      arguments.add(new Literal(Literal.Kind.INTEGER, "1"));
+    }
+    while (takesSeparator(keywords)) {
       arguments.add(expression.apply(0));
     }
     cursor.expectSymbol(")");
-    return new Node.Call("substr", List.copyOf(arguments));
+    return new Node.Call(function, List.copyOf(arguments));
+  }
+
+  private boolean takesSeparator(String... keywords) {
+    for (String keyword : keywords) {
+      if (cursor.takeWord(keyword)) {
+        return true;
+      }
+    }
+    return cursor.takeSymbol(",");
   }
 
   /** {@code POSITION(part IN whole)}, which is {@code strpos(whole, part)}. */
@@ -228,6 +249,4 @@ final class OperandParser {
     cursor.expectSymbol(")");
     return new Node.Call("strpos", List.of(whole, part));
   }
-
-  private static final int BINDS_TIGHTER_THAN_IN = 65;
 }

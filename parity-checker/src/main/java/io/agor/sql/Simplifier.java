@@ -5,6 +5,7 @@ import io.agor.sql.Node.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings forms that mean the same to one form, from the leaves up: first what an author writes and
@@ -13,13 +14,18 @@ import java.util.Optional;
  */
 final class Simplifier implements Node.Visitor<Node> {
 
+  /** Operators with a string on the right that is an array. */
+  private static final Set<String> TAKING_ARRAYS =
+      Set.of("#>", "#>>", "#-", "?|", "?&", "= any", "<> all");
+
   private final ExpressionRules rules;
+  private final NodeTypes types;
   private final Casts casts;
   private final ImpliedCasts implied;
 
   Simplifier(ExpressionRules rules) {
     this.rules = rules;
-    NodeTypes types = new NodeTypes(rules.columnTypes());
+    types = new NodeTypes(rules.columnTypes());
     casts = new Casts(types);
     implied = new ImpliedCasts(types);
   }
@@ -83,19 +89,54 @@ final class Simplifier implements Node.Visitor<Node> {
 
   @Override
   public Node binary(Node.Binary node) {
+    String operator = node.operator();
     Node left = simplify(node.left());
     Node right = simplify(node.right());
-    if (node.operator().equals("= any") && right instanceof Node.Group list && isArray(list)) {
-      return in("in", left, list.elements());
+    boolean takesArray = TAKING_ARRAYS.contains(operator);
+    if (takesArray && right instanceof Node.Text text) {
+      right = Casts.ofArrayText(text, "text[]");
     }
-    if (node.operator().equals("<> all") && right instanceof Node.Group list && isArray(list)) {
-      return in("not in", left, list.elements());
+    if (right instanceof Node.Group list && isArray(list)) {
+      if (operator.equals("= any")) {
+        return in("in", left, list.elements());
+      }
+      if (operator.equals("<> all")) {
+        return in("not in", left, list.elements());
+      }
     }
+    return between(operator, left, right);
+  }
+
+  /** The operator between operands that are simple already. */
+  private Node between(String operator, Node left, Node right) {
+    if (left instanceof Node.Group row && right instanceof Node.Group other && isRow(row, other)) {
+      return rows(operator, row, other);
+    }
+    boolean json = NodeTypes.isJson(types.name(left)) && operator.equals("||");
     List<Node> operands =
-        ImpliedCasts.CONVERTING.contains(node.operator())
-            ? implied.among(List.of(left, right))
-            : List.of(left, right);
-    return new Node.Binary(node.operator(), operands.get(0), operands.get(1));
+        json || ImpliedCasts.CONVERTING.contains(operator)
+            ? implied.operands(left, right)
+            : implied.inArguments(operator, List.of(left, right));
+    return new Node.Binary(operator, operands.get(0), operands.get(1));
+  }
+
+  private static boolean isRow(Node.Group row, Node.Group other) {
+    return row.kind().equals("row")
+        && other.kind().equals("row")
+        && row.elements().size() == other.elements().size();
+  }
+
+  /** Rows are equal if all their elements are; PostgreSQL keeps it so. */
+  private Node rows(String operator, Node.Group row, Node.Group other) {
+    if (!operator.equals("=") && !operator.equals("<>")) {
+      return new Node.Binary(operator, row, other);
+    }
+    List<Node> pairs = new ArrayList<>();
+    for (int i = 0; i < row.elements().size(); i++) {
+      List<Node> pair = implied.among(List.of(row.elements().get(i), other.elements().get(i)));
+      pairs.add(new Node.Binary(operator, pair.get(0), pair.get(1)));
+    }
+    return new Node.Junction(operator.equals("=") ? "and" : "or", List.copyOf(pairs));
   }
 
   private static boolean isArray(Node.Group group) {
@@ -157,7 +198,7 @@ final class Simplifier implements Node.Visitor<Node> {
       others = all.subList(1, all.size());
     }
     String comparison = operator.equals("in") ? "=" : "<>";
-    others.forEach(other -> tests.add(new Node.Binary(comparison, operand, other)));
+    others.forEach(other -> tests.add(between(comparison, operand, other)));
     return tests.size() == 1
         ? tests.get(0)
         : new Node.Junction(operator.equals("in") ? "or" : "and", List.copyOf(tests));
@@ -177,7 +218,7 @@ final class Simplifier implements Node.Visitor<Node> {
           arguments.isEmpty()
               ? new Literal(Literal.Kind.WORD, "current_timestamp")
               : new Node.Call("now", arguments);
-      case "coalesce", "greatest", "least", "nullif", "ifnull" ->
+      case "coalesce", "greatest", "least", "nullif", "ifnull", "mod" ->
           new Node.Call(node.function(), implied.among(arguments));
       case "\"substring\"" -> new Node.Call("substr", arguments);
       default -> new Node.Call(node.function(), implied.inArguments(node.function(), arguments));

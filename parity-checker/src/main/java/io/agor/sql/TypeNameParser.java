@@ -47,7 +47,8 @@ final class TypeNameParser {
     if (!cursor.peek().isIdentifier()) {
       throw new UnreadableExpression("no type but " + cursor.peek().text());
     }
-    return Words.name(cursor.take());
+    SqlToken token = cursor.take();
+    return token.kind() == SqlToken.Kind.WORD ? token.value() : Words.name(token);
   }
 
   private String length() {
