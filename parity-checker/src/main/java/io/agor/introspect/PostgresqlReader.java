@@ -46,9 +46,9 @@ final class PostgresqlReader {
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();
     for (schemacrawler.schema.Table table : crawled) {
-      String name = table.getName();
+      String name = Crawled.name(table);
       if (table.getTableType().isView()) {
-        String query = ViewText.withoutSemicolon(Attributes.text(table, "DEFINITION"));
+        String query = ViewText.withoutSemicolon(Crawled.text(table, "DEFINITION"));
         views.add(new View(name, SqlText.of(query)));
       } else if (!ignoredTables.contains(name)) {
         tables.add(
@@ -88,12 +88,12 @@ final class PostgresqlReader {
   private static List<Column> columns(schemacrawler.schema.Table table) throws SQLException {
     List<Column> columns = new ArrayList<>();
     for (schemacrawler.schema.Column column : table.getColumns()) {
-      String type = Attributes.text(column, "DECLARED_TYPE");
+      String type = Crawled.text(column, "DECLARED_TYPE");
       columns.add(
           Column.of(
-                  column.getName(),
+                  Crawled.name(column),
                   new ColumnType.Native(Dialect.POSTGRESQL.types().canonical(type)),
-                  Nullability.valueOf(Attributes.text(column, "NULLABILITY")),
+                  Nullability.valueOf(Crawled.text(column, "NULLABILITY")),
                   defaultValue(column))
               .withComment(remarks(column.getRemarks())));
     }
@@ -101,13 +101,13 @@ final class PostgresqlReader {
   }
 
   private static DefaultValue defaultValue(schemacrawler.schema.Column column) throws SQLException {
-    String expression = Attributes.text(column, "DEFAULT_TEXT");
-    String generated = Attributes.text(column, "GENERATED");
+    String expression = Crawled.text(column, "DEFAULT_TEXT");
+    String generated = Crawled.text(column, "GENERATED");
     if (!generated.isEmpty()) {
       return new DefaultValue.Generated(
           SqlText.of(expression), DefaultValue.Storage.valueOf(generated));
     }
-    if (!Attributes.text(column, "IDENTITY").isEmpty()) {
+    if (!Crawled.text(column, "IDENTITY").isEmpty()) {
       return DefaultValue.Identity.IDENTITY;
     }
     return expression.isEmpty()
@@ -120,12 +120,12 @@ final class PostgresqlReader {
       return Optional.empty();
     }
     return Optional.of(
-        new PrimaryKey(table.getPrimaryKey().getName(), columnNames(table.getPrimaryKey())));
+        new PrimaryKey(Crawled.name(table.getPrimaryKey()), columnNames(table.getPrimaryKey())));
   }
 
   private static List<String> columnNames(TableConstraint constraint) {
     List<String> names = new ArrayList<>();
-    constraint.getConstrainedColumns().forEach(column -> names.add(column.getName()));
+    constraint.getConstrainedColumns().forEach(column -> names.add(Crawled.name(column)));
     return names;
   }
 
@@ -133,7 +133,7 @@ final class PostgresqlReader {
     List<Unique> uniques = new ArrayList<>();
     for (TableConstraint constraint : table.getTableConstraints()) {
       if (constraint.getType() == TableConstraintType.unique) {
-        uniques.add(new Unique(constraint.getName(), columnNames(constraint)));
+        uniques.add(new Unique(Crawled.name(constraint), columnNames(constraint)));
       }
     }
     return uniques;
@@ -143,8 +143,8 @@ final class PostgresqlReader {
     List<Check> checks = new ArrayList<>();
     for (TableConstraint constraint : table.getTableConstraints()) {
       if (constraint.getType() == TableConstraintType.check) {
-        String expression = Attributes.text(constraint, "EXPRESSION");
-        checks.add(new Check(constraint.getName(), SqlText.of(expression)));
+        String expression = Crawled.text(constraint, "EXPRESSION");
+        checks.add(new Check(Crawled.name(constraint), SqlText.of(expression)));
       }
     }
     return checks;
@@ -171,15 +171,16 @@ final class PostgresqlReader {
       throws SQLException {
     List<Index> indexes = new ArrayList<>();
     for (schemacrawler.schema.Index index : table.getIndexes()) {
-      List<IndexPartRow> rows = parts.get(new IndexPartRow.Key(table.getName(), index.getName()));
+      List<IndexPartRow> rows =
+          parts.get(new IndexPartRow.Key(Crawled.name(table), Crawled.name(index)));
       if (rows == null) {
         throw new SQLException(
-            "postgresql: index " + index.getName() + " came without its columns");
+            "postgresql: index " + Crawled.name(index) + " came without its columns");
       }
-      String predicate = Attributes.text(index, "PREDICATE");
+      String predicate = Crawled.text(index, "PREDICATE");
       indexes.add(
           new Index(
-              index.getName(),
+              Crawled.name(index),
               rows.stream().map(PostgresqlReader::part).toList(),
               index.isUnique() ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NON_UNIQUE,
               predicate.isEmpty() ? Optional.empty() : Optional.of(SqlText.of(predicate))));

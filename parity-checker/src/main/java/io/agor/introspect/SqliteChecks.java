@@ -37,13 +37,13 @@ final class SqliteChecks {
     Set<String> mentioned = new LinkedHashSet<>();
     for (SqlToken token : SqlTokenizer.tokens(check.expression())) {
       for (Column column : table.getColumns()) {
-        if (token.isIdentifier() && column.getName().equalsIgnoreCase(token.name())) {
-          mentioned.add(column.getName());
+        if (token.isIdentifier() && Crawled.name(column).equalsIgnoreCase(token.name())) {
+          mentioned.add(Crawled.name(column));
         }
       }
     }
     return mentioned.size() == 1
-        ? Names.enumCheck(table.getName(), mentioned.iterator().next())
-        : Names.check(table.getName());
+        ? Names.enumCheck(Crawled.name(table), mentioned.iterator().next())
+        : Names.check(Crawled.name(table));
   }
 }

@@ -66,8 +66,8 @@ final class SqliteForeignKeys {
   /** The table as it calls itself; the reference may spell it in another case. */
   private String targetTable(ForeignKeyRow row) {
     for (Table table : tables) {
-      if (table.getName().equalsIgnoreCase(row.targetTable())) {
-        return table.getName();
+      if (Crawled.name(table).equalsIgnoreCase(row.targetTable())) {
+        return Crawled.name(table);
       }
     }
     return row.targetTable();
@@ -76,15 +76,15 @@ final class SqliteForeignKeys {
   private List<String> targetColumns(ForeignKeyRow row, List<String> written) throws SQLException {
     List<String> result = new ArrayList<>();
     for (Table table : tables) {
-      if (table.getName().equalsIgnoreCase(row.targetTable())) {
+      if (Crawled.name(table).equalsIgnoreCase(row.targetTable())) {
         if (written.get(0).isEmpty() && table.hasPrimaryKey()) {
-          table.getPrimaryKey().getConstrainedColumns().forEach(c -> result.add(c.getName()));
+          table.getPrimaryKey().getConstrainedColumns().forEach(c -> result.add(Crawled.name(c)));
           return result;
         }
         for (String column : written) {
           result.add(
               table.getColumns().stream()
-                  .map(schemacrawler.schema.Column::getName)
+                  .map(Crawled::name)
                   .filter(column::equalsIgnoreCase)
                   .findFirst()
                   .orElse(column));

@@ -35,13 +35,13 @@ final class SqliteIndexes {
   List<Index> indexes() throws SQLException {
     List<Index> indexes = new ArrayList<>();
     for (schemacrawler.schema.Index index : table.getIndexes()) {
-      if (Attributes.text(index, "ORIGIN").equals("c")) {
-        names.take(index.getName());
+      if (Crawled.text(index, "ORIGIN").equals("c")) {
+        names.take(Crawled.name(index));
         indexes.add(createdIndex(index));
       }
     }
     for (schemacrawler.schema.Index index : table.getIndexes()) {
-      if (Attributes.text(index, "ORIGIN").equals("u")) {
+      if (Crawled.text(index, "ORIGIN").equals("u")) {
         indexes.add(constraintIndex(index));
       }
     }
@@ -49,12 +49,12 @@ final class SqliteIndexes {
   }
 
   private Index createdIndex(schemacrawler.schema.Index index) throws SQLException {
-    CreateIndexText definition = CreateIndexText.of(Attributes.text(index, "DEFINITION"));
+    CreateIndexText definition = CreateIndexText.of(Crawled.text(index, "DEFINITION"));
     List<IndexPartRow> rows = rows(index);
     if (rows.size() != definition.parts().size()) {
       throw new SQLException(
           "sqlite: index "
-              + index.getName()
+              + Crawled.name(index)
               + " has "
               + rows.size()
               + " parts by the pragma, "
@@ -66,7 +66,7 @@ final class SqliteIndexes {
       indexParts.add(part(rows.get(i), definition.parts().get(i)));
     }
     return new Index(
-        index.getName(),
+        Crawled.name(index),
         indexParts,
         index.isUnique() ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NON_UNIQUE,
         definition.predicate().map(SqlText::of));
@@ -96,16 +96,17 @@ final class SqliteIndexes {
       name = same && name.isEmpty() ? unique.name() : name;
     }
     return new Index(
-        names.derive(name.orElseGet(() -> Names.unique(table.getName(), columns))),
+        names.derive(name.orElseGet(() -> Names.unique(Crawled.name(table), columns))),
         indexParts,
         Index.Uniqueness.UNIQUE,
         Optional.empty());
   }
 
   private List<IndexPartRow> rows(schemacrawler.schema.Index index) throws SQLException {
-    List<IndexPartRow> rows = parts.get(new IndexPartRow.Key(table.getName(), index.getName()));
+    List<IndexPartRow> rows =
+        parts.get(new IndexPartRow.Key(Crawled.name(table), Crawled.name(index)));
     if (rows == null) {
-      throw new SQLException("sqlite: index " + index.getName() + " came without its columns");
+      throw new SQLException("sqlite: index " + Crawled.name(index) + " came without its columns");
     }
     return rows;
   }

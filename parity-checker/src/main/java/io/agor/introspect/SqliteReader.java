@@ -39,19 +39,19 @@ final class SqliteReader {
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();
     for (schemacrawler.schema.Table table : crawled) {
-      String definition = Attributes.text(table, "DEFINITION");
+      String definition = Crawled.text(table, "DEFINITION");
       if (table.getTableType().isView()) {
-        views.add(new View(table.getName(), SqlText.of(ViewText.query(definition))));
-      } else if (!ignoredTables.contains(table.getName())) {
+        views.add(new View(Crawled.name(table), SqlText.of(ViewText.query(definition))));
+      } else if (!ignoredTables.contains(Crawled.name(table))) {
         CreateTableText text = CreateTableText.of(definition);
         tables.add(
             new Table(
-                table.getName(),
+                Crawled.name(table),
                 "",
                 columns(table, text),
                 primaryKey(table),
                 List.of(),
-                foreignKeys.of(table.getName(), text),
+                foreignKeys.of(Crawled.name(table), text),
                 SqliteChecks.of(table, text),
                 new SqliteIndexes(table, text, parts).indexes()));
       }
@@ -67,14 +67,14 @@ final class SqliteReader {
       Nullability nullability =
           rowidKey && column.isPartOfPrimaryKey()
               ? Nullability.NOT_NULL
-              : Nullability.valueOf(Attributes.text(column, "NULLABILITY"));
+              : Nullability.valueOf(Crawled.text(column, "NULLABILITY"));
       columns.add(
           Column.of(
-              column.getName(),
+              Crawled.name(column),
               new ColumnType.Native(
-                  Dialect.SQLITE.types().canonical(Attributes.text(column, "DECLARED_TYPE"))),
+                  Dialect.SQLITE.types().canonical(Crawled.text(column, "DECLARED_TYPE"))),
               nullability,
-              defaultValue(column, columnText(table, text, column.getName()))));
+              defaultValue(column, columnText(table, text, Crawled.name(column)))));
     }
     return columns;
   }
@@ -90,27 +90,29 @@ final class SqliteReader {
         "sqlite: column "
             + column
             + " of table "
-            + table.getName()
+            + Crawled.name(table)
             + " is not in its CREATE TABLE");
   }
 
   private static DefaultValue defaultValue(
       schemacrawler.schema.Column column, CreateTableText.ColumnText text) throws SQLException {
-    String generated = Attributes.text(column, "GENERATED");
+    String generated = Crawled.text(column, "GENERATED");
     if (!generated.isEmpty()) {
       String expression =
           text.generated()
               .orElseThrow(
                   () ->
                       new SQLException(
-                          "sqlite: generated column " + column.getName() + " has no expression"));
+                          "sqlite: generated column "
+                              + Crawled.name(column)
+                              + " has no expression"));
       return new DefaultValue.Generated(
           SqlText.of(expression), DefaultValue.Storage.valueOf(generated));
     }
     if (text.counting() == CreateTableText.ColumnText.Counting.AUTOINCREMENT) {
       return DefaultValue.Identity.IDENTITY;
     }
-    String literal = Attributes.text(column, "DEFAULT_TEXT");
+    String literal = Crawled.text(column, "DEFAULT_TEXT");
     return literal.isBlank()
         ? DefaultValue.None.NONE
         : new DefaultValue.Expression(SqlText.of(literal));
@@ -124,7 +126,7 @@ final class SqliteReader {
    */
   private static boolean isRowidKey(schemacrawler.schema.Table table) throws SQLException {
     for (Index index : table.getIndexes()) {
-      if (Attributes.text(index, "ORIGIN").equals("pk")) {
+      if (Crawled.text(index, "ORIGIN").equals("pk")) {
         return false;
       }
     }
@@ -136,7 +138,10 @@ final class SqliteReader {
       return Optional.empty();
     }
     List<String> columns = new ArrayList<>();
-    table.getPrimaryKey().getConstrainedColumns().forEach(column -> columns.add(column.getName()));
-    return Optional.of(new PrimaryKey(Names.primaryKey(table.getName()), columns));
+    table
+        .getPrimaryKey()
+        .getConstrainedColumns()
+        .forEach(column -> columns.add(Crawled.name(column)));
+    return Optional.of(new PrimaryKey(Names.primaryKey(Crawled.name(table)), columns));
   }
 }

@@ -1,7 +1,7 @@
 -- conkey holds the key columns of a unique constraint, without those that INCLUDE adds.
-SELECT c.relname AS "TABLE_NAME",
-       n.conname AS "CONSTRAINT_NAME",
-       a.attname AS "COLUMN_NAME",
+SELECT '|' || c.relname || '|' AS "TABLE_NAME",
+       '|' || n.conname || '|' AS "CONSTRAINT_NAME",
+       '|' || a.attname || '|' AS "COLUMN_NAME",
        k.position AS "ORDINAL_POSITION"
   FROM pg_constraint n
   JOIN pg_class c ON c.oid = n.conrelid

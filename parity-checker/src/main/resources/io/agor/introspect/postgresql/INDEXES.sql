@@ -1,7 +1,7 @@
 -- One row for each index that no primary key and no unique constraint owns; its parts are in index-parts.sql.
-SELECT t.relname AS "TABLE_NAME",
-       c.relname AS "INDEX_NAME",
-       c.relname AS "COLUMN_NAME",
+SELECT '|' || t.relname || '|' AS "TABLE_NAME",
+       '|' || c.relname || '|' AS "INDEX_NAME",
+       '|' || c.relname || '|' AS "COLUMN_NAME",
        1 AS "ORDINAL_POSITION",
        CASE WHEN i.indisunique THEN 0 ELSE 1 END AS "NON_UNIQUE",
        coalesce(pg_get_expr(i.indpred, i.indrelid), '') AS "PREDICATE"

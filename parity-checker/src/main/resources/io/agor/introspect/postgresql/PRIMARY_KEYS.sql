@@ -1,7 +1,7 @@
-SELECT c.relname AS "TABLE_NAME",
-       a.attname AS "COLUMN_NAME",
+SELECT '|' || c.relname || '|' AS "TABLE_NAME",
+       '|' || a.attname || '|' AS "COLUMN_NAME",
        k.position AS "KEY_SEQ",
-       n.conname AS "PK_NAME"
+       '|' || n.conname || '|' AS "PK_NAME"
   FROM pg_constraint n
   JOIN pg_class c ON c.oid = n.conrelid
  CROSS JOIN LATERAL unnest(n.conkey) WITH ORDINALITY AS k(attnum, position)

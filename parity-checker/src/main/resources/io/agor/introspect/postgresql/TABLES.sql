@@ -1,5 +1,5 @@
 -- Tables and views of the current schema; partitions belong to their table, objects of extensions to nobody.
-SELECT c.relname AS "TABLE_NAME",
+SELECT '|' || c.relname || '|' AS "TABLE_NAME",
        CASE WHEN c.relkind IN ('v', 'm') THEN 'VIEW' ELSE 'TABLE' END AS "TABLE_TYPE",
        obj_description(c.oid, 'pg_class') AS "REMARKS",
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) ELSE '' END AS "DEFINITION"

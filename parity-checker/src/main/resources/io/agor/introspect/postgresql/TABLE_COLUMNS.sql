@@ -1,5 +1,5 @@
-SELECT c.relname AS "TABLE_NAME",
-       a.attname AS "COLUMN_NAME",
+SELECT '|' || c.relname || '|' AS "TABLE_NAME",
+       '|' || a.attname || '|' AS "COLUMN_NAME",
        row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum) AS "ORDINAL_POSITION",
        0 AS "DATA_TYPE",
        'any' AS "TYPE_NAME",

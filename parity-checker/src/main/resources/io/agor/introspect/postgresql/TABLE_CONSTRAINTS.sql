@@ -1,6 +1,6 @@
 -- contype n, the NOT NULL constraints of PostgreSQL 18, is told by the columns.
-SELECT c.relname AS "TABLE_NAME",
-       n.conname AS "CONSTRAINT_NAME",
+SELECT '|' || c.relname || '|' AS "TABLE_NAME",
+       '|' || n.conname || '|' AS "CONSTRAINT_NAME",
        CASE n.contype WHEN 'u' THEN 'UNIQUE' ELSE 'CHECK' END AS "CONSTRAINT_TYPE",
        coalesce(pg_get_expr(n.conbin, n.conrelid), '') AS "EXPRESSION"
   FROM pg_constraint n

@@ -1,7 +1,7 @@
 -- One row for each index; its parts are in index-parts.sql. An automatic index has no definition.
-SELECT s.name AS TABLE_NAME,
-       l.name AS INDEX_NAME,
-       l.name AS COLUMN_NAME,
+SELECT '|' || s.name || '|' AS TABLE_NAME,
+       '|' || l.name || '|' AS INDEX_NAME,
+       '|' || l.name || '|' AS COLUMN_NAME,
        1 AS ORDINAL_POSITION,
        CASE l."unique" WHEN 0 THEN 1 ELSE 0 END AS NON_UNIQUE,
        l.origin AS ORIGIN,

@@ -1,7 +1,7 @@
-SELECT s.name AS TABLE_NAME,
-       c.name AS COLUMN_NAME,
+SELECT '|' || s.name || '|' AS TABLE_NAME,
+       '|' || c.name || '|' AS COLUMN_NAME,
        c.pk AS KEY_SEQ,
-       s.name || '_pkey' AS PK_NAME
+       '|' || s.name || '_pkey' || '|' AS PK_NAME
   FROM sqlite_schema s
   JOIN pragma_table_xinfo(s.name) c
  WHERE s.name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table')

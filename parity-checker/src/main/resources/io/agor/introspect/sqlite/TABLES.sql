@@ -1,5 +1,5 @@
 -- Tables and views of the main database; virtual tables, their shadow tables and SQLite's own are left out.
-SELECT s.name AS TABLE_NAME,
+SELECT '|' || s.name || '|' AS TABLE_NAME,
        upper(s.type) AS TABLE_TYPE,
        NULL AS REMARKS,
        s.sql AS DEFINITION

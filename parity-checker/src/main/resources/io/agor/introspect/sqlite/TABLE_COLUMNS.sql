@@ -1,6 +1,6 @@
 -- hidden is 2 for a virtual generated column and 3 for a stored one.
-SELECT s.name AS TABLE_NAME,
-       c.name AS COLUMN_NAME,
+SELECT '|' || s.name || '|' AS TABLE_NAME,
+       '|' || c.name || '|' AS COLUMN_NAME,
        c.cid + 1 AS ORDINAL_POSITION,
        0 AS DATA_TYPE,
        'any' AS TYPE_NAME,

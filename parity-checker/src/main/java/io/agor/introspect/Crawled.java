@@ -4,13 +4,22 @@ import java.sql.SQLException;
 import schemacrawler.schema.AttributedObject;
 import schemacrawler.schema.NamedObject;
 
-/** The columns of our catalog queries that SchemaCrawler has no field for. */
-final class Attributes {
+/**
+ * What our catalog queries tell of an object, letter for letter. SchemaCrawler strips spaces from
+ * names, so the queries put bars around them; its attributes come as they are.
+ */
+final class Crawled {
 
-  private Attributes() {}
+  private Crawled() {}
+
+  /** The name without the bars. */
+  static String name(NamedObject object) {
+    String barred = object.getName();
+    return barred.substring(1, barred.length() - 1);
+  }
 
   /**
-   * The value of an attribute, letter for letter; NULL is an empty text.
+   * The value of an attribute, a column of a query that SchemaCrawler has no field for.
    *
    * @throws SQLException if the object lacks it: then SchemaCrawler has lost it
    */
@@ -21,6 +30,6 @@ final class Attributes {
           "the catalog cannot be read: " + object.getFullName() + " came without " + name);
     }
     Object value = object.getAttribute(name);
-    return value == null ? "" : value.toString();
+    return value.toString();
   }
 }
