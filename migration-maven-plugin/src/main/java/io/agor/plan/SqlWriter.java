@@ -17,8 +17,10 @@ import io.agor.schema.Unique;
 import io.agor.schema.View;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +71,18 @@ final class SqlWriter {
     foreignKeys.forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
     table.checks().forEach(check -> lines.add(check(check)));
     return "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  }
+
+  /** CREATE TABLE with nothing but the columns of some keys, for foreign keys to point to. */
+  String createKeyTable(String name, Collection<List<String>> keys) {
+    Set<String> columns = new LinkedHashSet<>();
+    keys.forEach(columns::addAll);
+    return "CREATE TABLE "
+        + name(name)
+        + " ("
+        + names(columns)
+        + keys.stream().map(key -> ", UNIQUE (" + names(key) + ")").collect(Collectors.joining())
+        + ")";
   }
 
   /**

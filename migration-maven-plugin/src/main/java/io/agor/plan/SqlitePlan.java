@@ -48,17 +48,13 @@ final class SqlitePlan {
     SqliteRefusals.check(changes.altered());
     ViewSteps views = ViewSteps.between(Dialect.SQLITE, before, after, touched());
     List<Statement> statements = new ArrayList<>(views.drops());
-    for (Table table : ChangeOrder.childrenFirst(rebuilds.droppedBefore())) {
-      statements.add(Statement.of(writer.dropTable(table.name())));
-    }
+    statements.addAll(TableDrops.of(writer, rebuilds.droppedBefore()));
     inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
     statements.addAll(movedIndexes());
     createTables(statements);
     statements.addAll(rebuilds.statements());
     inPlace.values().forEach(alteration -> statements.addAll(alteration.alterations()));
-    for (Table table : ChangeOrder.childrenFirst(rebuilds.droppedAfter())) {
-      statements.add(Statement.of(writer.dropTable(table.name())));
-    }
+    statements.addAll(TableDrops.of(writer, rebuilds.droppedAfter()));
     statements.addAll(views.creations());
     return atomic(statements);
   }

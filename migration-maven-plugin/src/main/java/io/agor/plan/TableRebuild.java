@@ -69,9 +69,7 @@ final class TableRebuild {
 
     List<Table> before = new ArrayList<>(copies.stream().map(TableCopy::from).toList());
     before.addAll(lost);
-    for (Table table : ChangeOrder.childrenFirst(before)) {
-      statements.add(Statement.of(writer.dropTable(table.name())));
-    }
+    statements.addAll(TableDrops.of(writer, before));
 
     List<Table> after = ChangeOrder.parentsFirst(copies.stream().map(TableCopy::to).toList());
     for (Table table : after) {

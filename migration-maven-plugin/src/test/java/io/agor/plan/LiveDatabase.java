@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -66,6 +67,9 @@ record LiveDatabase(Dialect dialect, Connection connection) {
   }
 
   private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return HexFormat.of().formatHex(bytes);
+    }
     return value instanceof BigDecimal number
         ? number.stripTrailingZeros().toPlainString()
         : String.valueOf(value);

@@ -45,21 +45,28 @@ class SqliteStoryTest {
   @MethodSource("storiesAndRunners")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(
       Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
+    check(story.before(), story.after(), story.rows(Dialect.SQLITE), commits, foreignKeys);
+  }
+
+  /** Migrates a filled database and looks at all that must be as before, or as declared. */
+  static void check(
+      Schema before, Schema after, List<String> inserts, Commits commits, ForeignKeys foreignKeys)
+      throws SQLException {
     try (Connection connection = open(foreignKeys)) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
-      database.build(story.before());
-      database.run(story.rows(Dialect.SQLITE));
-      List<String> rows = database.rowsInCommon(story.before(), story.after());
-      List<String> sequences = sequences(database, story.after());
+      database.build(before);
+      database.run(inserts);
+      List<String> rows = database.rowsInCommon(before, after);
+      List<String> sequences = sequences(database, after);
 
-      migrate(connection, database, story.plan(Dialect.SQLITE), commits);
+      migrate(connection, database, Planner.of(Dialect.SQLITE).plan(before, after), commits);
 
-      assertThat(database.rowsInCommon(story.before(), story.after())).isEqualTo(rows);
+      assertThat(database.rowsInCommon(before, after)).isEqualTo(rows);
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
-      assertThat(sequences(database, story.after())).containsAll(sequences);
-      assertThat(database.structure()).isEqualTo(built(story.after()));
-      database.assertReadsAs(story.after());
+      assertThat(sequences(database, after)).containsAll(sequences);
+      assertThat(database.structure()).isEqualTo(built(after));
+      database.assertReadsAs(after);
       // No savepoint is open and the runner's connection is what it was
       database.run(List.of("BEGIN", "COMMIT"));
       assertThat(database.query("PRAGMA foreign_keys"))

@@ -1,0 +1,90 @@
+package io.agor.plan;
+
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Drops of SQLite tables, those that reference others first.
+ *
+ * <p>In a circle one is dropped while others still reference it. When a later one is dropped whose
+ * ON DELETE actions lead to a table with a foreign key to what is gone, its own included, SQLite
+ * says "no such table"; so an empty table with the key stands in until all are dropped.
+ */
+final class TableDrops {
+
+  private final SqlWriter writer;
+  private final List<Table> order;
+  private final List<Statement> statements = new ArrayList<>();
+
+  private TableDrops(SqlWriter writer, List<Table> order) {
+    this.writer = writer;
+    this.order = order;
+  }
+
+  /** The statements, which expect foreign keys to be deferred if the tables form a circle. */
+  static List<Statement> of(SqlWriter writer, List<Table> tables) {
+    TableDrops drops = new TableDrops(writer, ChangeOrder.childrenFirst(tables));
+    drops.run();
+    return drops.statements;
+  }
+
+  private void run() {
+    Set<String> gone = new LinkedHashSet<>();
+    Set<String> standIns = new LinkedHashSet<>();
+    for (int i = 0; i < order.size(); i++) {
+      Table table = order.get(i);
+      List<Table> present = order.subList(i, order.size());
+      for (Table reached : reachedByActions(table, present)) {
+        for (ForeignKey key : reached.foreignKeys()) {
+          if (gone.contains(key.targetTable()) && standIns.add(key.targetTable())) {
+            statements.add(standIn(key.targetTable(), present, table));
+          }
+        }
+      }
+      statements.add(Statement.of(writer.dropTable(table.name())));
+      gone.add(table.name());
+    }
+    standIns.forEach(name -> statements.add(Statement.of(writer.dropTable(name))));
+  }
+
+  /** The tables whose rows an action on deleting or changing a row of the table may touch. */
+  private static Set<Table> reachedByActions(Table table, List<Table> present) {
+    Map<String, Set<String>> targets = new LinkedHashMap<>();
+    for (Table other : present) {
+      Set<String> names = new LinkedHashSet<>();
+      other.foreignKeys().stream()
+          .filter(key -> acts(key.onDelete()) || acts(key.onUpdate()))
+          .forEach(key -> names.add(key.targetTable()));
+      targets.put(other.name(), names);
+    }
+    Set<String> names = ChangeOrder.referencing(targets, Set.of(table.name()));
+    Set<Table> reached = new LinkedHashSet<>();
+    present.stream().filter(other -> names.contains(other.name())).forEach(reached::add);
+    return reached;
+  }
+
+  private static boolean acts(ForeignKey.Action action) {
+    return switch (action) {
+      case NO_ACTION, RESTRICT -> false;
+      case CASCADE, SET_NULL, SET_DEFAULT -> true;
+    };
+  }
+
+  private Statement standIn(String name, List<Table> present, Table dropped) {
+    Set<List<String>> keys = new LinkedHashSet<>();
+    for (Table table : present) {
+      table.foreignKeys().stream()
+          .filter(key -> key.targetTable().equals(name))
+          .forEach(key -> keys.add(key.targetColumns()));
+    }
+    return new Statement(
+        writer.createKeyTable(name, keys),
+        "SQLite looks for " + name + " while it drops " + dropped.name());
+  }
+}
