@@ -259,7 +259,7 @@ class PostgresqlIntrospectionTest {
         .extracting(ForeignKey::targetTable)
         .containsExactly("public.elsewhere");
     assertThat(schema.views()).extracting(View::name).containsExactly("m", "v");
-    assertThat(schema.views().get(1).query().common()).isEqualTo("SELECT a\n   FROM t");
+    assertThat(schema.views().get(1).query().common()).endsWith("FROM t");
   }
 
   @Test
