@@ -23,12 +23,13 @@ final class SqliteChecks {
   private SqliteChecks() {}
 
   static List<Check> of(Table table, CreateTableText text) {
-    NameSet names = new NameSet();
-    text.checks().forEach(check -> check.name().ifPresent(names::take));
+    List<String> names =
+        NameSet.assign(
+            text.checks().stream().map(CheckText::name).toList(),
+            i -> derivedName(table, text.checks().get(i)));
     List<Check> checks = new ArrayList<>();
-    for (CheckText check : text.checks()) {
-      String name = check.name().orElseGet(() -> names.derive(derivedName(table, check)));
-      checks.add(new Check(name, SqlText.of(check.expression())));
+    for (int i = 0; i < names.size(); i++) {
+      checks.add(new Check(names.get(i), SqlText.of(text.checks().get(i).expression())));
     }
     return checks;
   }

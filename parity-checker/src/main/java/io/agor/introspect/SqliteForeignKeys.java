@@ -28,16 +28,18 @@ final class SqliteForeignKeys {
     if (keys.size() != text.foreignKeys().size()) {
       throw mismatch(table, keys.size() + " foreign keys", text.foreignKeys().size() + "");
     }
-    NameSet names = new NameSet();
-    text.foreignKeys().forEach(key -> key.name().ifPresent(names::take));
+    List<String> names =
+        NameSet.assign(
+            text.foreignKeys().stream().map(ForeignKeyText::name).toList(),
+            i -> Names.foreignKey(table, keys.get(i).stream().map(ForeignKeyRow::column).toList()));
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      foreignKeys.add(foreignKey(keys.get(i), text.foreignKeys().get(i), names));
+      foreignKeys.add(foreignKey(names.get(i), keys.get(i), text.foreignKeys().get(i)));
     }
     return foreignKeys;
   }
 
-  private ForeignKey foreignKey(List<ForeignKeyRow> rows, ForeignKeyText text, NameSet names)
+  private ForeignKey foreignKey(String name, List<ForeignKeyRow> rows, ForeignKeyText text)
       throws SQLException {
     ForeignKeyRow first = rows.get(0);
     List<String> columns = new ArrayList<>();
@@ -50,7 +52,7 @@ final class SqliteForeignKeys {
       throw mismatch(first.table(), "a foreign key on " + columns, "one on " + text.columns());
     }
     return new ForeignKey(
-        text.name().orElseGet(() -> names.derive(Names.foreignKey(first.table(), columns))),
+        name,
         columns,
         targetTable(first),
         targetColumns(first, targetColumns),
@@ -81,6 +83,7 @@ final class SqliteForeignKeys {
           table.getPrimaryKey().getConstrainedColumns().forEach(c -> result.add(Crawled.name(c)));
           return result;
         }
+        checkWritten(row, written);
         for (String column : written) {
           result.add(
               table.getColumns().stream()
@@ -92,14 +95,18 @@ final class SqliteForeignKeys {
         return result;
       }
     }
+    checkWritten(row, written);
+    return written;
+  }
+
+  private static void checkWritten(ForeignKeyRow row, List<String> written) throws SQLException {
     if (written.contains("")) {
       throw new SQLException(
           "sqlite: a foreign key of table "
               + row.table()
               + " references the primary key of table "
               + row.targetTable()
-              + ", which does not exist");
+              + ", which has none");
     }
-    return written;
   }
 }

@@ -36,7 +36,7 @@ final class SqliteIndexes {
     List<Index> indexes = new ArrayList<>();
     for (schemacrawler.schema.Index index : table.getIndexes()) {
       if (Crawled.text(index, "ORIGIN").equals("c")) {
-        names.take(Crawled.name(index));
+        names.derive(Crawled.name(index));
         indexes.add(createdIndex(index));
       }
     }

@@ -43,20 +43,33 @@ final class SqliteReader {
       if (table.getTableType().isView()) {
         views.add(new View(Crawled.name(table), SqlText.of(ViewText.query(definition))));
       } else if (!ignoredTables.contains(Crawled.name(table))) {
-        CreateTableText text = CreateTableText.of(definition);
-        tables.add(
-            new Table(
-                Crawled.name(table),
-                "",
-                columns(table, text),
-                primaryKey(table),
-                List.of(),
-                foreignKeys.of(Crawled.name(table), text),
-                SqliteChecks.of(table, text),
-                new SqliteIndexes(table, text, parts).indexes()));
+        tables.add(table(table, definition, parts, foreignKeys));
       }
     }
     return new Schema(tables, views);
+  }
+
+  private static Table table(
+      schemacrawler.schema.Table table,
+      String definition,
+      Map<IndexPartRow.Key, List<IndexPartRow>> parts,
+      SqliteForeignKeys foreignKeys)
+      throws SQLException {
+    try {
+      CreateTableText text = CreateTableText.of(definition);
+      return new Table(
+          Crawled.name(table),
+          "",
+          columns(table, text),
+          primaryKey(table),
+          List.of(),
+          foreignKeys.of(Crawled.name(table), text),
+          SqliteChecks.of(table, text),
+          new SqliteIndexes(table, text, parts).indexes());
+    } catch (IllegalArgumentException e) {
+      throw new SQLException(
+          "sqlite: table " + Crawled.name(table) + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static List<Column> columns(schemacrawler.schema.Table table, CreateTableText text)

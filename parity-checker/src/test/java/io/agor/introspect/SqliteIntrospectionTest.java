@@ -196,6 +196,28 @@ class SqliteIntrospectionTest {
   }
 
   @Test
+  void namesThatStandTwiceInATableAreNumbered() throws SQLException {
+    Table table =
+        table(
+            "CREATE TABLE t (a int, CHECK (a > 2), CONSTRAINT t_a_check CHECK (a > 0), CONSTRAINT"
+                + " t_a_check CHECK (a > 1))");
+    assertThat(table.checks())
+        .containsExactly(
+            new Check("t_a_check2", SqlText.of("a > 2")),
+            new Check("t_a_check", SqlText.of("a > 0")),
+            new Check("t_a_check1", SqlText.of("a > 1")));
+  }
+
+  @Test
+  void aForeignKeyToAPrimaryKeyThatIsNotThereIsAnError() {
+    assertThatThrownBy(() -> read("CREATE TABLE t (a int REFERENCES nowhere)"))
+        .isInstanceOf(SQLException.class)
+        .hasMessage(
+            "sqlite: a foreign key of table t references the primary key of table nowhere, which has"
+                + " none");
+  }
+
+  @Test
   void uniqueConstraintsAreUniqueIndexesByTheirOwnName() throws SQLException {
     Table table =
         table("CREATE TABLE t (a text UNIQUE, b text, CONSTRAINT named UNIQUE (b, a), UNIQUE (b))");
