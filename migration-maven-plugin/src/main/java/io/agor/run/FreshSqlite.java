@@ -26,6 +26,8 @@ public final class FreshSqlite implements TestDatabase {
     // writer makes it fail (https://www.sqlite.org/lang_transaction.html#immediate).
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    // The file is made anew for each run, so it need not survive a power cut.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     this.dataSource = new SQLiteDataSource(config);
     dataSource.setUrl("jdbc:sqlite:" + file);
   }
