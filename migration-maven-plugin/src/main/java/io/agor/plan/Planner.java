@@ -11,6 +11,9 @@ public interface Planner {
    * The statements, in the order to run them, that make a database of schema {@code from} into one
    * of schema {@code to} and keep every row; none if the two are physically the same. Both are
    * logical schemas.
+   *
+   * @throws PlanException if rows that are there need a value or a conversion that neither schema
+   *     names
    */
   List<Statement> plan(Schema from, Schema to);
 

@@ -30,6 +30,7 @@ final class PostgresqlAlteration {
   private final List<String> columnChanges = new ArrayList<>();
   private final List<String> columnAdditions = new ArrayList<>();
   private final List<String> constraintAdditions = new ArrayList<>();
+  private final List<Statement> repeatedUniques = new ArrayList<>();
   private final List<Statement> identityStarts = new ArrayList<>();
   private boolean changesShape;
 
@@ -75,6 +76,7 @@ final class PostgresqlAlteration {
     clauses.addAll(columnAdditions);
     clauses.addAll(constraintAdditions);
     List<Statement> statements = new ArrayList<>(alter(clauses));
+    statements.addAll(repeatedUniques);
     statements.addAll(identityStarts);
     statements.addAll(indexAdditions);
     return statements;
@@ -193,7 +195,9 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean addUnique(TableChange.AddUnique change) {
-      return constraintAdditions.add("ADD " + writer.unique(change.unique()));
+      return PostgresqlPlanner.isRepeated(table, change.unique())
+          ? repeatedUniques.add(PostgresqlPlanner.addUnique(writer, table, change.unique()))
+          : constraintAdditions.add("ADD " + writer.unique(change.unique()));
     }
 
     @Override

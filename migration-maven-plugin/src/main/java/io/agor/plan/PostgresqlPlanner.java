@@ -7,6 +7,7 @@ import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
+import io.agor.schema.Unique;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,11 +80,7 @@ final class PostgresqlPlanner implements Planner {
           table.foreignKeys().stream()
               .filter(key -> existing.contains(key.targetTable()) || isOwnKey(table, key))
               .toList();
-      statements.add(
-          new Statement(writer.createTable(table.name(), table, inline), table.comment()));
-      for (Index index : table.indexes()) {
-        statements.add(Statement.of(writer.createIndex(table.name(), index)));
-      }
+      createTable(table, inline, statements);
       List<String> clauses =
           table.foreignKeys().stream()
               .filter(key -> !inline.contains(key))
@@ -95,6 +92,45 @@ final class PostgresqlPlanner implements Planner {
       existing.add(table.name());
     }
     statements.addAll(late);
+  }
+
+  private void createTable(Table table, List<ForeignKey> inline, List<Statement> statements) {
+    List<Unique> uniques =
+        table.uniques().stream().filter(unique -> !isRepeated(table, unique)).toList();
+    Table first =
+        new Table(
+            table.name(),
+            table.comment(),
+            table.columns(),
+            table.primaryKey(),
+            uniques,
+            inline,
+            table.checks(),
+            table.indexes());
+    statements.add(new Statement(writer.createTable(table.name(), first, inline), table.comment()));
+    for (Unique unique : table.uniques()) {
+      if (!uniques.contains(unique)) {
+        statements.add(addUnique(writer, table, unique));
+      }
+    }
+    for (Index index : table.indexes()) {
+      statements.add(Statement.of(writer.createIndex(table.name(), index)));
+    }
+  }
+
+  /**
+   * Whether an earlier key of the table has the same columns: in one statement PostgreSQL makes a
+   * single constraint of the two.
+   */
+  static boolean isRepeated(Table table, Unique unique) {
+    List<Unique> earlier = table.uniques().subList(0, table.uniques().indexOf(unique));
+    return table.primaryKey().filter(key -> key.columns().equals(unique.columns())).isPresent()
+        || earlier.stream().anyMatch(other -> other.columns().equals(unique.columns()));
+  }
+
+  /** A statement of its own for a repeated unique. */
+  static Statement addUnique(SqlWriter writer, Table table, Unique unique) {
+    return Statement.of(writer.alterTable(table.name(), List.of("ADD " + writer.unique(unique))));
   }
 
   /** Whether a foreign key points to a key that CREATE TABLE of its own table makes. */

@@ -304,8 +304,11 @@ final class RandomSchemas {
     switch (random.nextInt(4)) {
       case 0 -> {
         Column key = table.columns().get(0);
-        if (!column.equals(key) && column.type() != ColumnType.Basic.JSON) {
-          uniques.add(new Unique(name("u"), List.of(column.name(), key.name())));
+        if (column.type() != ColumnType.Basic.JSON) {
+          uniques.add(
+              new Unique(
+                  name("u"),
+                  column.equals(key) ? List.of(key.name()) : List.of(column.name(), key.name())));
         }
       }
       case 1 ->
