@@ -22,6 +22,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -84,6 +85,7 @@ abstract class AgorMojo extends AbstractMojo {
       getLog().info("agor: skipped");
       return;
     }
+    warnOfUnusedConfiguration();
     try {
       List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
       if (hasSchema(settings)) {
@@ -94,6 +96,13 @@ abstract class AgorMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("agor: " + e.getMessage(), e);
     }
+  }
+
+  private void warnOfUnusedConfiguration() {
+    PluginDescriptor descriptor = execution.getMojoDescriptor().getPluginDescriptor();
+    Optional.ofNullable(project.getPlugin(descriptor.getPluginLookupKey()))
+        .flatMap(plugin -> UnusedConfiguration.of(execution, plugin).warning())
+        .ifPresent(getLog()::warn);
   }
 
   /** Whether the goal's own switch is set. */
