@@ -30,9 +30,15 @@ import org.apache.maven.project.MavenProject;
 abstract class AgorMojo extends AbstractMojo {
 
   /**
-   * The schema: a YAML file, or a folder whose <code>*.yaml</code> files are read as one. Its
-   * snapshots lie in the folder <code>history</code> beside the files. A module without one is left
-   * alone, unless this parameter names it.
+   * The schema: a YAML file, or a folder. The {@code *.yaml} and {@code *.yml} files of a folder
+   * are read as one schema.
+   *
+   * <p>If this is left out, it is the folder {@code src/main/schema}, and a module without schema
+   * files there is left alone. If it is given, the schema must be there. For example: {@code
+   * <schema>src/main/database/shop.yaml</schema>}
+   *
+   * <p>The snapshots of the migrations lie in the folder {@code history} beside the schema files.
+   * {@code agor:generate} writes them; they are committed like the SQL.
    *
    * @since 0.1.0
    */
@@ -40,9 +46,9 @@ abstract class AgorMojo extends AbstractMojo {
   private File schema;
 
   /**
-   * The folder with one folder of SQL files for each dialect, such as <code>sqlite</code> and
-   * <code>postgresql</code>. By default <code>src/main/resources/db/migration</code>, where Flyway
-   * and Spring Boot look.
+   * The folder of the SQL files, with one folder in it for each dialect: {@code sqlite} and {@code
+   * postgresql}. The default is where Flyway and Spring Boot look. For example: {@code
+   * <migrations>src/main/resources/database</migrations>}
    *
    * @since 0.1.0
    */
@@ -52,18 +58,37 @@ abstract class AgorMojo extends AbstractMojo {
   private File migrations;
 
   /**
-   * The databases that the schema is written for; both if this is left out. Each <code>
-   * &lt;dialect&gt;</code> has a <code>&lt;name&gt;</code> (<code>sqlite</code> or <code>postgresql
-   * </code>) and may have a <code>&lt;folder&gt;</code> for its SQL files, a <code>&lt;schema&gt;
-   * </code> of its own, and for PostgreSQL a <code>&lt;url&gt;</code> of a server to verify on with
-   * the <code>&lt;serverId&gt;</code> of its user name and password in settings.xml.
+   * The databases that the schema is for. If this is left out, they are SQLite and PostgreSQL, with
+   * their usual folders, and verified without a server of yours.
+   *
+   * <p>Each {@code <dialect>} has these elements, of which only the name must be there:
+   *
+   * <ul>
+   *   <li>{@code <name>}: {@code sqlite} or {@code postgresql}.
+   *   <li>{@code <folder>}: the folder of its SQL files, in place of the one in {@code
+   *       <migrations>}.
+   *   <li>{@code <schema>}: a schema file or folder of its own, in place of the common one.
+   *   <li>{@code <url>}: only for PostgreSQL, a server to verify on. A scratch database is made
+   *       there and dropped; nothing else on the server is touched.
+   *   <li>{@code <serverId>}: the {@code <server>} of settings.xml that holds the user name and
+   *       password for the url.
+   * </ul>
+   *
+   * <p>For example:<br>
+   * {@code <dialects>}<br>
+   * {@code <dialect><name>sqlite</name></dialect>}<br>
+   * {@code <dialect><name>postgresql</name>}<br>
+   * {@code <url>jdbc:postgresql://localhost:5432/postgres</url>}<br>
+   * {@code <serverId>my-postgresql</serverId></dialect>}<br>
+   * {@code </dialects>}
    *
    * @since 0.1.0
    */
   @Parameter private List<DialectParameter> dialects;
 
   /**
-   * Skips every goal of this plugin.
+   * Skips every goal of this plugin. On the command line {@code -Dagor.skip} does it, also where
+   * the pom says otherwise.
    *
    * @since 0.1.0
    */

