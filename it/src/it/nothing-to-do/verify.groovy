@@ -7,6 +7,6 @@ assert after == context.before
 
 def log = new File(basedir, 'build.log').text
 assert log.count('[INFO] agor: sqlite and postgresql agree with the schema') == 1
-assert !log.contains('WARNING')
-assert !log.contains('ERROR')
+assert !log.contains('[WARNING] agor')
+assert !log.contains('[ERROR]')
 return true
