@@ -214,6 +214,7 @@ abstract class AgorMojo extends AbstractMojo {
 
   private boolean hasSchema(List<DialectSettings> settings)
       throws IOException, MojoFailureException {
+    requireOwnHistories(layouts(settings));
     for (MigrationLayout layout : layouts(settings)) {
       if (layout.schemaFiles().isEmpty()) {
         if (Optional.ofNullable(schema).isPresent()
@@ -228,6 +229,22 @@ abstract class AgorMojo extends AbstractMojo {
       }
     }
     return true;
+  }
+
+  private void requireOwnHistories(List<MigrationLayout> layouts) throws MojoFailureException {
+    Map<Path, MigrationLayout> owners = new LinkedHashMap<>();
+    for (MigrationLayout layout : layouts) {
+      MigrationLayout other = owners.putIfAbsent(layout.history().toAbsolutePath(), layout);
+      if (other != null) {
+        throw new MojoFailureException(
+            "agor: the schemas "
+                + shown(other.schema())
+                + " and "
+                + shown(layout.schema())
+                + " lie in one folder, where their snapshots would mix. Give each a folder of its own,"
+                + " as in <schema>src/main/schema/sqlite</schema>.");
+      }
+    }
   }
 
   private boolean isOwn(MigrationLayout layout) {

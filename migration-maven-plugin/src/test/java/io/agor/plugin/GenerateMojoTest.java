@@ -29,6 +29,18 @@ class GenerateMojoTest {
   }
 
   @Test
+  @Basedir("/unit/schemas-in-one-folder")
+  @InjectMojo(goal = "generate", pom = "pom.xml")
+  void schemasOfTwoDialectsMustNotShareAHistory(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith("agor: the schemas ")
+        .hasMessageEndingWith(
+            "sqlite.yaml and postgresql.yaml lie in one folder, where their snapshots would mix. Give"
+                + " each a folder of its own, as in <schema>src/main/schema/sqlite</schema>.");
+  }
+
+  @Test
   @InjectMojo(goal = "generate")
   @MojoParameter(name = "schema", value = "nowhere/schema.yaml")
   void aSchemaThatIsNamedAndNotThereIsAnError(GenerateMojo goal) {
