@@ -6,6 +6,7 @@ import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.RefusedChangeException;
+import io.agor.migration.UpToDateMarker;
 import io.agor.migration.WriteMode;
 import io.agor.plan.PlanException;
 import io.agor.schema.file.SchemaFileException;
@@ -100,9 +101,13 @@ public final class GenerateMojo extends AgorMojo {
                             + "', and must be one of "
                             + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
                             + ", as in <write>auto</write>."));
-    for (MigrationLayout layout : layouts(settings)) {
-      Optional<Migration> migration = pending(layout);
+    List<MigrationLayout> layouts = layouts(settings);
+    for (int i = 0; i < layouts.size(); i++) {
+      MigrationLayout layout = layouts.get(i);
+      UpToDateMarker marker = marker(i);
+      Optional<Migration> migration = marker.holds(layout) ? Optional.empty() : pending(layout);
       if (migration.isEmpty()) {
+        marker.put(layout);
         getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
       } else if (mode.mayWrite(
           typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci)) {
@@ -111,6 +116,11 @@ public final class GenerateMojo extends AgorMojo {
         throw frozen(migration.get());
       }
     }
+  }
+
+  private UpToDateMarker marker(int number) {
+    String file = "generate-" + execution().getExecutionId() + "-" + number + ".up-to-date";
+    return new UpToDateMarker(outputFolder.toPath().resolve(file), execution().getVersion());
   }
 
   private Optional<Migration> pending(MigrationLayout layout)

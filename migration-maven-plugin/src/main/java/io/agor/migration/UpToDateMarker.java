@@ -1,0 +1,59 @@
+package io.agor.migration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Remembers, in a file that may be deleted at any time, for which inputs nothing was pending, so
+ * that the next build need not read them again. It depends on their bytes and on nothing else: not
+ * on their time, and not on what another version of the tool found.
+ *
+ * @param file the memory
+ * @param tool the version of the tool and its configuration, as any text
+ */
+public record UpToDateMarker(Path file, String tool) {
+
+  /** Whether nothing was pending for these very inputs. */
+  public boolean holds(MigrationLayout layout) throws IOException {
+    return Files.isRegularFile(file) && Files.readString(file).equals(fingerprint(layout));
+  }
+
+  /** Remembers that nothing is pending for these inputs. */
+  public void put(MigrationLayout layout) throws IOException {
+    AtomicFiles.write(file, fingerprint(layout));
+  }
+
+  private String fingerprint(MigrationLayout layout) throws IOException {
+    StringBuilder inputs =
+        new StringBuilder(tool).append('\n').append(layout.folders()).append('\n');
+    for (Path schemaFile : layout.schemaFiles()) {
+      append(inputs, schemaFile);
+    }
+    List<Path> snapshots = snapshots(layout.history());
+    snapshots.forEach(snapshot -> inputs.append('\n').append(snapshot));
+    if (!snapshots.isEmpty()) {
+      append(inputs, snapshots.get(snapshots.size() - 1));
+    }
+    return Checksum.of(inputs.toString()) + "\n";
+  }
+
+  private static List<Path> snapshots(Path history) throws IOException {
+    if (!Files.isDirectory(history)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(history)) {
+      return files.sorted().toList();
+    }
+  }
+
+  /** Byte by byte, since a file that is not UTF-8 is an error that must be found again. */
+  private static void append(StringBuilder inputs, Path input) throws IOException {
+    byte[] bytes = Files.readAllBytes(input);
+    inputs.append('\n').append(input).append(' ').append(bytes.length).append('\n');
+    inputs.append(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+}
