@@ -155,6 +155,7 @@ public final class VerifyMojo extends AgorMojo {
         .map(
             entry ->
                 new Comparison(
+                    Comparison.Kind.SCHEMA_FILE,
                     "schema file of "
                         + entry.getKey().folders().keySet().stream()
                             .map(Dialect::id)

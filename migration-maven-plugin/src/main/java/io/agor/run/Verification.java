@@ -76,6 +76,7 @@ public final class Verification {
       }
       side.progress().ended(Phase.READ_BACK);
       return new Comparison(
+          Comparison.Kind.DATABASE,
           side.dialect().id(),
           NormalizedSchema.of(side.dialect(), side.schema()),
           actual,

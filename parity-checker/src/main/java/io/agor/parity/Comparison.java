@@ -3,11 +3,21 @@ package io.agor.parity;
 import io.agor.schema.Schema;
 
 /**
- * One database to be judged.
+ * One side to be judged: a database, or a second schema file.
  *
  * @param side what to call it, such as {@code postgresql}
  * @param expected what it should hold, in the normal form of its dialect
  * @param actual what it holds, in the same form
- * @param source where its SQL comes from, for the cure: a folder or a file
+ * @param source where it comes from, for the cure: the folder of a database's SQL, or the schema
+ *     file
  */
-public record Comparison(String side, Schema expected, Schema actual, String source) {}
+public record Comparison(Kind kind, String side, Schema expected, Schema actual, String source) {
+
+  /** What is judged. */
+  public enum Kind {
+    /** What migrations have built. */
+    DATABASE,
+    /** A schema file that should declare what another one does. */
+    SCHEMA_FILE
+  }
+}

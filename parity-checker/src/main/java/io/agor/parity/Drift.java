@@ -12,9 +12,14 @@ record Drift(Comparison comparison, String object) {
         "is missing",
         expected,
         "nothing",
-        "Add it to the SQL in "
-            + comparison.source()
-            + ", or take it out of the schema file and run mvn agor:generate.");
+        switch (comparison.kind()) {
+          case DATABASE ->
+              "Add it to the SQL in "
+                  + comparison.source()
+                  + ", or take it out of the schema file and run mvn agor:generate.";
+          case SCHEMA_FILE ->
+              "Declare it in " + comparison.source() + " too, or take it out of the other.";
+        });
   }
 
   Finding undeclared(ParityCode code, String actual) {
@@ -23,9 +28,14 @@ record Drift(Comparison comparison, String object) {
         "is not declared",
         "nothing",
         actual,
-        "Declare it in the schema file and run mvn agor:generate, or take it out of the SQL in "
-            + comparison.source()
-            + ".");
+        switch (comparison.kind()) {
+          case DATABASE ->
+              "Declare it in the schema file and run mvn agor:generate, or take it out of the SQL in "
+                  + comparison.source()
+                  + ".";
+          case SCHEMA_FILE ->
+              "Take it out of " + comparison.source() + ", or declare it in the other too.";
+        });
   }
 
   Finding different(ParityCode code, String problem, String expected, String actual) {
@@ -34,9 +44,13 @@ record Drift(Comparison comparison, String object) {
         problem,
         expected,
         actual,
-        "Change it in the SQL in "
-            + comparison.source()
-            + ", or in the schema file and run mvn agor:generate.");
+        switch (comparison.kind()) {
+          case DATABASE ->
+              "Change it in the SQL in "
+                  + comparison.source()
+                  + ", or in the schema file and run mvn agor:generate.";
+          case SCHEMA_FILE -> "Declare in " + comparison.source() + " what the other declares.";
+        });
   }
 
   private Finding finding(

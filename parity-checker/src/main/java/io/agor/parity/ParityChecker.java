@@ -22,9 +22,13 @@ public final class ParityChecker {
       SchemaDiff.between(comparison.expected(), comparison.actual())
           .forEach(change -> findings.addAll(change.accept(judge)));
     }
-    List<String> sides = comparisons.stream().map(Comparison::side).toList();
+    List<String> databases =
+        comparisons.stream()
+            .filter(comparison -> comparison.kind() == Comparison.Kind.DATABASE)
+            .map(Comparison::side)
+            .toList();
     return findings.stream()
-        .map(finding -> finding.withWitnesses(sidesWithout(finding, findings, sides)))
+        .map(finding -> finding.withWitnesses(witnesses(finding, findings, databases)))
         .sorted(
             Comparator.comparing(Finding::object)
                 .thenComparing(Finding::code)
@@ -32,8 +36,12 @@ public final class ParityChecker {
         .toList();
   }
 
-  private static List<String> sidesWithout(Finding finding, List<Finding> all, List<String> sides) {
-    return sides.stream()
+  private static List<String> witnesses(
+      Finding finding, List<Finding> all, List<String> databases) {
+    if (!databases.contains(finding.side())) {
+      return List.of();
+    }
+    return databases.stream()
         .filter(
             side ->
                 all.stream()

@@ -75,8 +75,18 @@ class ParityCheckerTest {
     List<Finding> findings =
         ParityChecker.check(
             List.of(
-                new Comparison("sqlite", USERS.schema(), USERS.schema(), "db/sqlite"),
-                new Comparison("postgresql", USERS.schema(), broken, "db/postgresql")));
+                new Comparison(
+                    Comparison.Kind.DATABASE,
+                    "sqlite",
+                    USERS.schema(),
+                    USERS.schema(),
+                    "db/sqlite"),
+                new Comparison(
+                    Comparison.Kind.DATABASE,
+                    "postgresql",
+                    USERS.schema(),
+                    broken,
+                    "db/postgresql")));
 
     assertThat(TextReport.lines(findings))
         .containsExactly(
@@ -94,11 +104,45 @@ class ParityCheckerTest {
     List<Finding> findings =
         ParityChecker.check(
             List.of(
-                new Comparison("sqlite", USERS.schema(), broken, "db/sqlite"),
-                new Comparison("postgresql", USERS.schema(), broken, "db/postgresql")));
+                new Comparison(
+                    Comparison.Kind.DATABASE, "sqlite", USERS.schema(), broken, "db/sqlite"),
+                new Comparison(
+                    Comparison.Kind.DATABASE,
+                    "postgresql",
+                    USERS.schema(),
+                    broken,
+                    "db/postgresql")));
 
     assertThat(findings).extracting(Finding::witnesses).containsExactly(List.of(), List.of());
     assertThat(findings).extracting(Finding::side).containsExactly("postgresql", "sqlite");
+  }
+
+  @Test
+  void aSecondSchemaFileIsNamedAsOneAndDatabasesAreNoWitnesses() {
+    Schema broken = USERS.withIndexes(List.of()).schema();
+
+    List<Finding> findings =
+        ParityChecker.check(
+            List.of(
+                new Comparison(
+                    Comparison.Kind.DATABASE,
+                    "sqlite",
+                    USERS.schema(),
+                    USERS.schema(),
+                    "db/sqlite"),
+                new Comparison(
+                    Comparison.Kind.SCHEMA_FILE,
+                    "schema file of postgresql",
+                    USERS.schema(),
+                    broken,
+                    "schema/pg.yaml")));
+
+    assertThat(TextReport.lines(findings))
+        .containsExactly(
+            "AP051 schema file of postgresql: index users_email_idx on users is missing",
+            "      expected: (email desc)",
+            "      actual:   nothing",
+            "      to do:    Declare it in schema/pg.yaml too, or take it out of the other.");
   }
 
   static Stream<Arguments> drifts() {
@@ -210,7 +254,8 @@ class ParityCheckerTest {
   }
 
   private static List<Finding> check(Schema expected, Schema actual) {
-    return ParityChecker.check(List.of(new Comparison("sqlite", expected, actual, "db/sqlite")));
+    return ParityChecker.check(
+        List.of(new Comparison(Comparison.Kind.DATABASE, "sqlite", expected, actual, "db/sqlite")));
   }
 
   private static String inOneLine(Finding finding) {
