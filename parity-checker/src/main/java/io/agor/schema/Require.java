@@ -36,15 +36,4 @@ final class Require {
     }
     return List.copyOf(values);
   }
-
-  /** Returns an immutable copy of a list in which every name stands once. */
-  static <T extends Named> List<T> distinctNames(String what, List<T> objects) {
-    Set<String> seen = new HashSet<>();
-    for (T object : objects) {
-      if (!seen.add(object.name())) {
-        throw new IllegalArgumentException(what + " '" + object.name() + "' is declared twice");
-      }
-    }
-    return List.copyOf(objects);
-  }
 }

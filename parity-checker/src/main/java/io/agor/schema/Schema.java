@@ -15,17 +15,17 @@ public record Schema(List<Table> tables, List<View> views) {
    * @throws IllegalArgumentException if two tables, or two views, have the same name
    */
   public Schema {
-    tables = Require.distinctNames("table", tables);
-    views = Require.distinctNames("view", views);
+    tables = NamedList.copyOf("table", tables);
+    views = NamedList.copyOf("view", views);
   }
 
   /** The table of this name, letter for letter. */
   public Optional<Table> table(String name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    return NamedList.find(tables, name);
   }
 
   /** The view of this name, letter for letter. */
   public Optional<View> view(String name) {
-    return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    return NamedList.find(views, name);
   }
 }

@@ -31,14 +31,14 @@ public record Table(
    */
   public Table {
     Require.name("table", name);
-    columns = Require.distinctNames("column", columns);
+    columns = NamedList.copyOf("column", columns);
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table '" + name + "' has no column");
     }
-    uniques = Require.distinctNames("unique", uniques);
-    foreignKeys = Require.distinctNames("foreign key", foreignKeys);
-    checks = Require.distinctNames("check", checks);
-    indexes = Require.distinctNames("index", indexes);
+    uniques = NamedList.copyOf("unique", uniques);
+    foreignKeys = NamedList.copyOf("foreign key", foreignKeys);
+    checks = NamedList.copyOf("check", checks);
+    indexes = NamedList.copyOf("index", indexes);
     Set<String> known = new HashSet<>();
     columns.forEach(column -> known.add(column.name()));
     for (String used : columnsNamedByKeys(primaryKey, uniques, foreignKeys, indexes)) {
@@ -50,7 +50,7 @@ public record Table(
 
   /** The column of this name, letter for letter. */
   public Optional<Column> column(String columnName) {
-    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+    return NamedList.find(columns, columnName);
   }
 
   /** The names of the columns, in order. */
