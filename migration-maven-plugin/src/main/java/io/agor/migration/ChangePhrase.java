@@ -88,6 +88,31 @@ record ChangePhrase(String verb, String noun, String subject) {
     }
 
     @Override
+    public ChangePhrase renameColumn(TableChange.RenameColumn change) {
+      return new ChangePhrase("rename", "column", change.subject());
+    }
+
+    @Override
+    public ChangePhrase renameIndex(TableChange.RenameIndex change) {
+      return new ChangePhrase("rename", "index", change.subject());
+    }
+
+    @Override
+    public ChangePhrase renameUnique(TableChange.RenameUnique change) {
+      return new ChangePhrase("rename", "unique", change.subject());
+    }
+
+    @Override
+    public ChangePhrase renameForeignKey(TableChange.RenameForeignKey change) {
+      return new ChangePhrase("rename", "foreign key", change.subject());
+    }
+
+    @Override
+    public ChangePhrase renameCheck(TableChange.RenameCheck change) {
+      return new ChangePhrase("rename", "check", change.subject());
+    }
+
+    @Override
     public ChangePhrase addPrimaryKey(TableChange.AddPrimaryKey change) {
       return new ChangePhrase("add", "primary key", change.subject());
     }

@@ -34,6 +34,11 @@ final class ChangeSummary implements Change.Visitor<String> {
   }
 
   @Override
+  public String renameTable(Change.RenameTable change) {
+    return "rename table " + change.from() + " to " + change.to();
+  }
+
+  @Override
   public String alterTable(Change.AlterTable change) {
     Map<String, List<String>> byVerbAndNoun = new LinkedHashMap<>();
     change.changes().stream()

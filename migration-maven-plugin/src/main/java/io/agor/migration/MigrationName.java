@@ -52,6 +52,11 @@ final class MigrationName {
     }
 
     @Override
+    public String renameTable(Change.RenameTable change) {
+      return "rename_" + change.from() + "_to_" + change.to();
+    }
+
+    @Override
     public String alterTable(Change.AlterTable change) {
       List<ChangePhrase> phrases = change.changes().stream().map(ChangePhrase::of).toList();
       List<String> verbs = phrases.stream().map(ChangePhrase::verb).distinct().toList();

@@ -25,6 +25,8 @@ public sealed interface Change {
 
     R dropTable(DropTable change);
 
+    R renameTable(RenameTable change);
+
     R alterTable(AlterTable change);
 
     R createView(CreateView change);
@@ -60,7 +62,23 @@ public sealed interface Change {
     }
   }
 
-  /** A table is in both and differs; the list is not empty. */
+  /** A table has another name in the target; the rest of it is compared under the new one. */
+  record RenameTable(String from, String to) implements Change {
+    @Override
+    public String subject() {
+      return from;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameTable(this);
+    }
+  }
+
+  /**
+   * A table is in both and differs; the list is not empty. {@code from} is the table after its
+   * renames: its name and those of its columns are the new ones.
+   */
   record AlterTable(Table from, Table to, List<TableChange> changes) implements Change {
 
     /** Copies. */

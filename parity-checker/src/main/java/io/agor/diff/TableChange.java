@@ -7,7 +7,10 @@ import io.agor.schema.Index;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Unique;
 
-/** One difference between two versions of a table. Objects are matched by their names. */
+/**
+ * One difference between two versions of a table. Objects are matched by their names, and what is
+ * left by its content.
+ */
 public sealed interface TableChange {
 
   /** The name of the object that it is about. */
@@ -50,6 +53,16 @@ public sealed interface TableChange {
     R dropCheck(DropCheck change);
 
     R alterCheck(AlterCheck change);
+
+    R renameColumn(RenameColumn change);
+
+    R renameIndex(RenameIndex change);
+
+    R renameUnique(RenameUnique change);
+
+    R renameForeignKey(RenameForeignKey change);
+
+    R renameCheck(RenameCheck change);
 
     R addPrimaryKey(AddPrimaryKey change);
 
@@ -250,6 +263,73 @@ public sealed interface TableChange {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.alterCheck(this);
+    }
+  }
+
+  /**
+   * A column has another name in the target; its other properties are compared under the new one.
+   */
+  record RenameColumn(String from, String to) implements TableChange {
+    @Override
+    public String subject() {
+      return from;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameColumn(this);
+    }
+  }
+
+  /** An index is in both under different names and is otherwise the same. */
+  record RenameIndex(Index from, Index to) implements TableChange {
+    @Override
+    public String subject() {
+      return from.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameIndex(this);
+    }
+  }
+
+  /** A unique constraint is in both under different names and is otherwise the same. */
+  record RenameUnique(Unique from, Unique to) implements TableChange {
+    @Override
+    public String subject() {
+      return from.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameUnique(this);
+    }
+  }
+
+  /** A foreign key is in both under different names and is otherwise the same. */
+  record RenameForeignKey(ForeignKey from, ForeignKey to) implements TableChange {
+    @Override
+    public String subject() {
+      return from.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameForeignKey(this);
+    }
+  }
+
+  /** A check constraint is in both under different names and is otherwise the same. */
+  record RenameCheck(Check from, Check to) implements TableChange {
+    @Override
+    public String subject() {
+      return from.name();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameCheck(this);
     }
   }
 

@@ -30,6 +30,12 @@ final class SchemaFindings implements Change.Visitor<List<Finding>> {
             .missing(ParityCode.TABLE_MISSING, Definition.of(change.table())));
   }
 
+  /** Between an expected and an actual schema nobody declares renames. */
+  @Override
+  public List<Finding> renameTable(Change.RenameTable change) {
+    throw new IllegalStateException("a rename that nobody declared: " + change);
+  }
+
   @Override
   public List<Finding> alterTable(Change.AlterTable change) {
     TableFindings judge = new TableFindings(change.from().name(), comparison);

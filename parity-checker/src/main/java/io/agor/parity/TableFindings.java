@@ -182,6 +182,32 @@ final class TableFindings implements TableChange.Visitor<List<Finding>> {
         Definition.of(change.to()));
   }
 
+  /** Between an expected and an actual schema nobody declares renames. */
+  @Override
+  public List<Finding> renameColumn(TableChange.RenameColumn change) {
+    throw new IllegalStateException("a rename that nobody declared: " + change);
+  }
+
+  @Override
+  public List<Finding> renameUnique(TableChange.RenameUnique change) {
+    return renamed("unique", change, ParityCode.UNIQUE_DIFFERENT, change.to().name());
+  }
+
+  @Override
+  public List<Finding> renameForeignKey(TableChange.RenameForeignKey change) {
+    return renamed("foreign key", change, ParityCode.FOREIGN_KEY_DIFFERENT, change.to().name());
+  }
+
+  @Override
+  public List<Finding> renameCheck(TableChange.RenameCheck change) {
+    return renamed("check", change, ParityCode.CHECK_DIFFERENT, change.to().name());
+  }
+
+  @Override
+  public List<Finding> renameIndex(TableChange.RenameIndex change) {
+    return renamed("index", change, ParityCode.INDEX_DIFFERENT, change.to().name());
+  }
+
   private Drift column(String name) {
     return new Drift(comparison, "column " + table + "." + name);
   }
@@ -197,5 +223,10 @@ final class TableFindings implements TableChange.Visitor<List<Finding>> {
   private List<Finding> different(
       String kind, TableChange change, ParityCode code, String expected, String actual) {
     return List.of(object(kind, change).different(code, "is different", expected, actual));
+  }
+
+  private List<Finding> renamed(String kind, TableChange change, ParityCode code, String actual) {
+    return List.of(
+        object(kind, change).different(code, "has another name", change.subject(), actual));
   }
 }

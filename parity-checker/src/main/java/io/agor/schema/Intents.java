@@ -1,28 +1,72 @@
 package io.agor.schema;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What the author of a schema file says about the way from the schema before to this one; it is not
- * part of either.
+ * part of either. Tables and columns are named as in this schema, the new one.
  *
  * @param drops approved drops: a table's name, or {@code table.column}
+ * @param renamedTables the name that a table had before, by its name
+ * @param renamedColumns the name that a column had before in its table, by its name
+ * @param backfills what existing rows get in a column that is added as, or becomes, NOT NULL: an
+ *     expression over the row
+ * @param conversions how the values of a column become those of its new type: an expression over
+ *     the row
  */
-public record Intents(SortedSet<String> drops) {
+public record Intents(
+    SortedSet<String> drops,
+    SortedMap<String, String> renamedTables,
+    SortedMap<ColumnName, String> renamedColumns,
+    SortedMap<ColumnName, SqlText> backfills,
+    SortedMap<ColumnName, SqlText> conversions) {
 
   /** Nothing is said. */
-  public static final Intents NONE = new Intents(new TreeSet<>());
+  public static final Intents NONE = approving(Set.of());
 
   /** Copies. */
   public Intents {
     drops = Collections.unmodifiableSortedSet(new TreeSet<>(drops));
+    renamedTables = copy(renamedTables);
+    renamedColumns = copy(renamedColumns);
+    backfills = copy(backfills);
+    conversions = copy(conversions);
   }
 
-  /** The drops of these names are approved. */
+  /** The drops of these names are approved, and nothing else is said. */
   public static Intents approving(Set<String> drops) {
-    return new Intents(new TreeSet<>(drops));
+    return new Intents(
+        new TreeSet<>(drops), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /**
+   * What is said here and was not said there already: an intent that a migration has carried out is
+   * not carried out again.
+   */
+  public Intents without(Intents carriedOut) {
+    SortedSet<String> newDrops = new TreeSet<>(drops);
+    newDrops.removeAll(carriedOut.drops);
+    return new Intents(
+        newDrops,
+        without(renamedTables, carriedOut.renamedTables),
+        without(renamedColumns, carriedOut.renamedColumns),
+        without(backfills, carriedOut.backfills),
+        without(conversions, carriedOut.conversions));
+  }
+
+  private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+
+  private static <K, V> SortedMap<K, V> without(SortedMap<K, V> map, Map<K, V> other) {
+    TreeMap<K, V> rest = new TreeMap<>(map);
+    other.forEach(rest::remove);
+    return rest;
   }
 }

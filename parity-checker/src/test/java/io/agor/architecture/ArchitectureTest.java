@@ -30,14 +30,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void theDifferKnowsOnlyTheSchema() {
+  void theDifferKnowsOnlyTheSchemaAndTheTextOfSql() {
     check(
         classes()
             .that()
             .resideInAPackage("io.agor.diff")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "io.agor.schema", "io.agor.diff"));
+            .resideInAnyPackage("java..", "io.agor.schema", "io.agor.sql", "io.agor.diff"));
   }
 
   @Test

@@ -1,0 +1,100 @@
+package io.agor.diff;
+
+import io.agor.schema.ColumnName;
+import io.agor.schema.ForeignKey;
+import io.agor.schema.Index;
+import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
+import io.agor.schema.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Takes out of a schema the tables and columns whose names a rename takes over, with all that
+ * cannot be without them.
+ */
+final class NameClearing {
+
+  private final Renaming renaming;
+  private final Set<String> goneTables = new TreeSet<>();
+  private final Set<ColumnName> goneColumns = new TreeSet<>();
+
+  NameClearing(Renaming renaming) {
+    this.renaming = renaming;
+  }
+
+  Schema apply(Schema from) {
+    for (Table table : from.tables()) {
+      if (renaming.tables().containsValue(table.name())
+          && !renaming.tables().containsKey(table.name())) {
+        goneTables.add(table.name());
+      }
+      for (String column : table.columnNames()) {
+        if (isTakenOver(table.name(), column)) {
+          goneColumns.add(new ColumnName(table.name(), column));
+        }
+      }
+    }
+    if (goneTables.isEmpty() && goneColumns.isEmpty()) {
+      return from;
+    }
+    List<Table> tables =
+        from.tables().stream()
+            .filter(table -> !goneTables.contains(table.name()))
+            .map(this::cleared)
+            .toList();
+    return new Schema(tables, from.views());
+  }
+
+  private boolean isTakenOver(String table, String column) {
+    boolean takes =
+        renaming.columns().entrySet().stream()
+            .anyMatch(
+                rename ->
+                    rename.getKey().table().equals(table) && rename.getValue().equals(column));
+    return takes && !renaming.columns().containsKey(new ColumnName(table, column));
+  }
+
+  private Table cleared(Table table) {
+    Predicate<List<String>> stays =
+        columns -> columns.stream().noneMatch(column -> isGone(table.name(), column));
+    return new Table(
+        table.name(),
+        table.comment(),
+        table.columns().stream().filter(column -> stays.test(List.of(column.name()))).toList(),
+        table.primaryKey().filter(key -> stays.test(key.columns())),
+        table.uniques().stream().filter(unique -> stays.test(unique.columns())).toList(),
+        table.foreignKeys().stream()
+            .filter(key -> stays.test(key.columns()) && hasTarget(key))
+            .toList(),
+        table.checks().stream()
+            .filter(check -> !mentionsGone(table.name(), check.expression()))
+            .toList(),
+        table.indexes().stream().filter(index -> stays(table.name(), index)).toList());
+  }
+
+  private boolean stays(String table, Index index) {
+    return index.columnNames().stream().noneMatch(column -> isGone(table, column))
+        && index.predicate().filter(predicate -> mentionsGone(table, predicate)).isEmpty()
+        && index.parts().stream()
+            .flatMap(part -> part.expression().stream())
+            .noneMatch(expression -> mentionsGone(table, expression));
+  }
+
+  private boolean hasTarget(ForeignKey key) {
+    return !goneTables.contains(key.targetTable())
+        && key.targetColumns().stream().noneMatch(column -> isGone(key.targetTable(), column));
+  }
+
+  private boolean isGone(String table, String column) {
+    return goneColumns.contains(new ColumnName(table, column));
+  }
+
+  private boolean mentionsGone(String table, SqlText text) {
+    return goneColumns.stream()
+        .anyMatch(
+            column -> column.table().equals(table) && SqlNames.mention(text, column.column()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.agor.diff;
+
+import io.agor.schema.SqlText;
+import io.agor.sql.SqlToken;
+import io.agor.sql.SqlTokenizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The names in a piece of SQL, which is known only as text: what looks like a name may be a
+ * keyword.
+ */
+final class SqlNames {
+
+  private SqlNames() {}
+
+  /** Whether one of the texts may name the object. */
+  static boolean mention(SqlText text, String name) {
+    return mention(text.common(), name)
+        || text.perDialect().values().stream().anyMatch(sql -> mention(sql, name));
+  }
+
+  /**
+   * The texts with another name for each that the map answers with another; quotes are kept or
+   * added where needed.
+   */
+  static SqlText rename(SqlText text, UnaryOperator<String> newName) {
+    SortedMap<String, String> perDialect = new TreeMap<>();
+    text.perDialect().forEach((dialect, sql) -> perDialect.put(dialect, rename(sql, newName)));
+    return new SqlText(rename(text.common(), newName), perDialect);
+  }
+
+  private static boolean mention(String sql, String name) {
+    return SqlTokenizer.tokens(sql).stream()
+        .anyMatch(token -> token.isIdentifier() && token.name().equalsIgnoreCase(name));
+  }
+
+  private static String rename(String sql, UnaryOperator<String> newName) {
+    StringBuilder text = new StringBuilder();
+    int copied = 0;
+    List<SqlToken> tokens = SqlTokenizer.tokens(sql);
+    for (int i = 0; i < tokens.size(); i++) {
+      SqlToken token = tokens.get(i);
+      boolean call =
+          i + 1 < tokens.size()
+              && tokens.get(i + 1).isSymbol("(")
+              && token.kind() == SqlToken.Kind.WORD;
+      String renamed = token.isIdentifier() && !call ? newName.apply(token.name()) : token.name();
+      if (token.isIdentifier() && !renamed.equals(token.name())) {
+        text.append(sql, copied, token.start()).append(spelled(token, renamed));
+        copied = token.end();
+      }
+    }
+    return text.append(sql.substring(copied)).toString();
+  }
+
+  /** In the quotes of the old name; without any where it had none and the new one needs none. */
+  private static String spelled(SqlToken token, String name) {
+    char quote = token.text().charAt(0);
+    boolean plain = name.matches("[a-z_][a-z0-9_]*") && name.equals(name.toLowerCase(Locale.ROOT));
+    if (token.kind() == SqlToken.Kind.WORD) {
+      return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+    return quote == '['
+        ? '[' + name + ']'
+        : quote + name.replace(String.valueOf(quote), String.valueOf(quote) + quote) + quote;
+  }
+}
