@@ -21,7 +21,8 @@ record ColumnDraft(
     String comment,
     Optional<Place> primaryKey,
     Optional<InlineUnique> unique,
-    Optional<ReferenceDraft> reference) {
+    Optional<ReferenceDraft> reference,
+    ColumnIntents intents) {
 
   /**
    * A unique constraint on this column alone.

@@ -80,7 +80,8 @@ final class ColumnReader {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ColumnIntents.NONE);
   }
 
   private ColumnDraft read(Node node, Fields fields) {
@@ -103,7 +104,8 @@ final class ColumnReader {
         comment(fields),
         primaryKey,
         unique(fields),
-        reference(fields));
+        reference(fields),
+        IntentReader.read(source, fields, type, label));
   }
 
   private Optional<ReferenceDraft> reference(Fields fields) {
@@ -159,7 +161,7 @@ final class ColumnReader {
       source.report(literal.get(), label + " is notNull and cannot have the default null");
     }
     return literal
-        .flatMap(node -> new DefaultReader(source, label).read(node, type))
+        .flatMap(node -> new DefaultReader(source, "default of " + label).read(node, type))
         .orElse(DefaultValue.None.NONE);
   }
 
@@ -264,6 +266,7 @@ final class ColumnReader {
                 ReferenceReader.ON_DELETE,
                 ReferenceReader.ON_UPDATE,
                 COMMENT));
+    keys.addAll(IntentReader.COLUMN_KEYS);
     for (Dialect dialect : Dialect.values()) {
       keys.add(dialect.id());
     }

@@ -1,9 +1,11 @@
 package io.agor.schema.file;
 
 import io.agor.schema.Column;
+import io.agor.schema.ColumnName;
 import io.agor.schema.ColumnType;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.ForeignKey;
+import io.agor.schema.Intents;
 import io.agor.schema.Names;
 import io.agor.schema.Nullability;
 import io.agor.schema.Table;
@@ -18,16 +20,19 @@ final class ColumnWriter {
   private static final YamlValue TRUE = new YamlValue.Literal("true");
 
   private final Table table;
+  private final Intents intents;
   private final boolean inlinePrimaryKey;
   private final Map<String, Unique> uniques;
   private final Map<String, ForeignKey> foreignKeys;
 
   ColumnWriter(
       Table table,
+      Intents intents,
       boolean inlinePrimaryKey,
       Map<String, Unique> uniques,
       Map<String, ForeignKey> foreignKeys) {
     this.table = table;
+    this.intents = intents;
     this.inlinePrimaryKey = inlinePrimaryKey;
     this.uniques = uniques;
     this.foreignKeys = foreignKeys;
@@ -54,7 +59,23 @@ final class ColumnWriter {
     if (!column.comment().isEmpty()) {
       entries.put(ColumnReader.COMMENT, new YamlValue.Text(column.comment()));
     }
+    intents(new ColumnName(table.name(), column.name()), entries);
     return entries.size() == 1 ? entries.get(ColumnReader.TYPE) : compact(entries);
+  }
+
+  /** The reader takes a literal too; what it makes of one is always an expression. */
+  private void intents(ColumnName name, Map<String, YamlValue> entries) {
+    if (intents.renamedColumns().containsKey(name)) {
+      entries.put(
+          IntentReader.RENAMED_FROM, new YamlValue.Text(intents.renamedColumns().get(name)));
+    }
+    if (intents.backfills().containsKey(name)) {
+      YamlValue sql = SchemaWriter.sql(intents.backfills().get(name));
+      entries.put(IntentReader.BACKFILL, compact(Map.of(DefaultReader.SQL, sql)));
+    }
+    if (intents.conversions().containsKey(name)) {
+      entries.put(IntentReader.USING, SchemaWriter.sql(intents.conversions().get(name)));
+    }
   }
 
   private void type(Column column, Map<String, YamlValue> entries) {

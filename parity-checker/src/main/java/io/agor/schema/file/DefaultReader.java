@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Reads the default of a column: a YAML literal that the type can hold in both databases, or {@code
- * { sql: expression }}.
+ * Reads the default or backfill of a column: a YAML literal that the type can hold in both
+ * databases, or {@code { sql: expression }}.
  */
 final class DefaultReader {
 
@@ -19,9 +19,10 @@ final class DefaultReader {
   private final Source source;
   private final String what;
 
-  DefaultReader(Source source, String column) {
+  /** A reader of {@code what}, such as {@code default of users.name}. */
+  DefaultReader(Source source, String what) {
     this.source = source;
-    this.what = "default of " + column;
+    this.what = what;
   }
 
   /** Reads a default; of a column whose type is not known only an expression can be read. */

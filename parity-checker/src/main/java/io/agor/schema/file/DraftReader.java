@@ -17,10 +17,11 @@ final class DraftReader {
   static final String VIEWS = "views";
   static final String GROUPS = "groups";
   static final String DROP = "drop";
+  static final String ALLOW = "allow";
   static final String MIGRATION = "migration";
   static final String COLUMNS = "columns";
 
-  private static final List<String> KEYS = List.of(TABLES, VIEWS, GROUPS, DROP);
+  private static final List<String> KEYS = List.of(TABLES, VIEWS, GROUPS, DROP, ALLOW);
 
   private final Map<String, List<ColumnDraft>> groups = new LinkedHashMap<>();
   private final Map<String, Place> groupPlaces = new LinkedHashMap<>();
@@ -44,7 +45,8 @@ final class DraftReader {
 
   /** Takes the tree of a snapshot; returns its header if that is right. */
   Optional<SnapshotHeader> addSnapshot(Source source, Node top) {
-    Optional<Fields> fields = source.fields(top, "the snapshot", List.of(MIGRATION, TABLES, VIEWS));
+    Optional<Fields> fields =
+        source.fields(top, "the snapshot", List.of(MIGRATION, DROP, TABLES, VIEWS));
     fields.ifPresent(map -> add(source, map));
     if (fields.isPresent() && fields.get().lacks(MIGRATION)) {
       source.report(top, "the snapshot has no header; its first key must be 'migration'");
@@ -67,6 +69,7 @@ final class DraftReader {
           .forEach(entry -> drafts.add(TableReader.read(source, entry, groups)));
       section(source, file.fields(), VIEWS).forEach(entry -> view(source, entry, drafts));
       file.fields().get(DROP).ifPresent(node -> drops(source, node, drafts));
+      file.fields().get(ALLOW).ifPresent(node -> AllowanceReader.read(source, node, drafts));
     }
     return drafts;
   }

@@ -1,5 +1,6 @@
 package io.agor.schema.file;
 
+import io.agor.schema.Allowance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Drafts {
   private final Map<String, TableDraft> tablesByName = new LinkedHashMap<>();
   private final List<ViewDraft> views = new ArrayList<>();
   private final Map<String, Located<String>> drops = new LinkedHashMap<>();
+  private final List<Located<Allowance>> allowances = new ArrayList<>();
 
   void add(TableDraft table) {
     tables.add(table);
@@ -27,6 +29,23 @@ final class Drafts {
   /** Approves a drop; returns the one that approved it before. */
   Optional<Located<String>> addDrop(Located<String> drop) {
     return Optional.ofNullable(drops.putIfAbsent(drop.value(), drop));
+  }
+
+  /** Accepts a finding; returns the entry that accepted it before. */
+  Optional<Located<Allowance>> addAllowance(Located<Allowance> allowance) {
+    Optional<Located<Allowance>> first =
+        allowances.stream()
+            .filter(
+                other ->
+                    other.value().code().equals(allowance.value().code())
+                        && other.value().object().equals(allowance.value().object()))
+            .findFirst();
+    allowances.add(allowance);
+    return first;
+  }
+
+  List<Allowance> allowances() {
+    return allowances.stream().map(Located::value).toList();
   }
 
   List<TableDraft> tables() {

@@ -1,6 +1,5 @@
 package io.agor.schema.file;
 
-import io.agor.schema.Schema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -38,8 +37,8 @@ final class Reading {
         decode(file)
             .flatMap(text -> YamlTree.parse(file.toString(), text, problems))
             .flatMap(top -> reader.addSnapshot(new Source(file.toString(), problems), top));
-    Schema schema = finish().schema();
-    return header.orElseThrow().with(schema);
+    SchemaDocument document = finish();
+    return header.orElseThrow().with(document);
   }
 
   /** What the files say together. */
@@ -47,6 +46,7 @@ final class Reading {
     Drafts drafts = reader.read();
     NameChecks.run(drafts, problems);
     ColumnUseChecks.run(drafts, problems);
+    IntentChecks.run(drafts, problems);
     if (complete) {
       // A table that seems to be missing may stand in the file that cannot be read.
       ForeignKeyChecks.run(drafts, problems);

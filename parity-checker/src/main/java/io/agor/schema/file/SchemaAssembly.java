@@ -2,16 +2,21 @@ package io.agor.schema.file;
 
 import io.agor.schema.Check;
 import io.agor.schema.Column;
+import io.agor.schema.ColumnName;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.Intents;
 import io.agor.schema.Nullability;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes the records of the model out of drafts in which no error was found. */
 final class SchemaAssembly {
@@ -30,7 +35,28 @@ final class SchemaAssembly {
             drafts.views().stream()
                 .map(view -> new View(view.name().value(), view.query()))
                 .toList()),
-        Intents.approving(drafts.drops()));
+        assembly.intents(),
+        drafts.allowances());
+  }
+
+  private Intents intents() {
+    SortedMap<String, String> renamedTables = new TreeMap<>();
+    SortedMap<ColumnName, String> renamedColumns = new TreeMap<>();
+    SortedMap<ColumnName, SqlText> backfills = new TreeMap<>();
+    SortedMap<ColumnName, SqlText> conversions = new TreeMap<>();
+    for (TableDraft table : drafts.tables()) {
+      String tableName = table.name().value();
+      table.renamedFrom().ifPresent(from -> renamedTables.put(tableName, from.value()));
+      for (ColumnDraft column : table.columns()) {
+        ColumnName name = new ColumnName(tableName, column.name().value());
+        ColumnIntents intents = column.intents();
+        intents.renamedFrom().ifPresent(from -> renamedColumns.put(name, from.value()));
+        intents.backfill().ifPresent(sql -> backfills.put(name, sql.value()));
+        intents.conversion().ifPresent(sql -> conversions.put(name, sql.value()));
+      }
+    }
+    return new Intents(
+        new TreeSet<>(drafts.drops()), renamedTables, renamedColumns, backfills, conversions);
   }
 
   private Table table(TableDraft draft) {

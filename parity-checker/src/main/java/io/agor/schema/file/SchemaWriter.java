@@ -1,5 +1,6 @@
 package io.agor.schema.file;
 
+import io.agor.schema.Intents;
 import io.agor.schema.Named;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
@@ -15,16 +16,19 @@ final class SchemaWriter {
   private SchemaWriter() {}
 
   static String write(Schema schema) {
-    return YamlPrinter.print(sections(schema));
+    return YamlPrinter.print(sections(schema, Intents.NONE));
   }
 
   /** The top level of the file. */
-  static Map<String, YamlValue> sections(Schema schema) {
+  static Map<String, YamlValue> sections(Schema schema, Intents intents) {
     Map<String, YamlValue> sections = new LinkedHashMap<>();
+    if (!intents.drops().isEmpty()) {
+      sections.put(DraftReader.DROP, YamlValue.Items.ofTexts(List.copyOf(intents.drops())));
+    }
     sections.put(
         DraftReader.TABLES,
         new YamlValue.Entries(
-            entries(schema.tables(), table -> new TableWriter(table).write()).values(),
+            entries(schema.tables(), table -> new TableWriter(table, intents).write()).values(),
             YamlValue.Layout.SPACED));
     if (!schema.views().isEmpty()) {
       sections.put(DraftReader.VIEWS, entries(schema.views(), SchemaWriter::view));

@@ -1,6 +1,9 @@
 package io.agor.schema.file;
 
+import io.agor.schema.ColumnName;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
+import io.agor.schema.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,6 +20,8 @@ import java.util.TreeMap;
  * @param parents the snapshots that this one was made from; none for the first
  * @param files the SHA-256 of each SQL file, by the dialect's id
  * @param cumulative a checksum over this migration and all before it
+ * @param intents what the author's schema file said about the way to this schema and the migration
+ *     has carried out
  */
 public record Snapshot(
     int version,
@@ -24,12 +29,21 @@ public record Snapshot(
     List<String> parents,
     SortedMap<String, String> files,
     String cumulative,
-    Schema schema) {
+    Schema schema,
+    Intents intents) {
 
-  /** Copies. */
+  /**
+   * Copies, and checks that every intent is about a table or column of the schema.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
   public Snapshot {
     parents = List.copyOf(parents);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    intents.renamedTables().keySet().forEach(table -> requireTable(schema, table));
+    intents.renamedColumns().keySet().forEach(column -> requireColumn(schema, column));
+    intents.backfills().keySet().forEach(column -> requireColumn(schema, column));
+    intents.conversions().keySet().forEach(column -> requireColumn(schema, column));
   }
 
   /**
@@ -50,5 +64,17 @@ public record Snapshot(
    */
   public String write() {
     return SnapshotHeader.write(this);
+  }
+
+  private static Table requireTable(Schema schema, String name) {
+    return schema
+        .table(name)
+        .orElseThrow(() -> new IllegalArgumentException("an intent is about no table: " + name));
+  }
+
+  private static void requireColumn(Schema schema, ColumnName name) {
+    if (requireTable(schema, name.table()).column(name.column()).isEmpty()) {
+      throw new IllegalArgumentException("an intent is about no column: " + name);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.agor.schema.file;
 
 import io.agor.dialect.Dialect;
-import io.agor.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,8 +30,9 @@ record SnapshotHeader(
   private static final List<String> KEYS = List.of(VERSION, NAME, PARENTS, FILES, CUMULATIVE);
   private static final String WHAT = "'migration'";
 
-  Snapshot with(Schema schema) {
-    return new Snapshot(version, name, parents, files, cumulative, schema);
+  Snapshot with(SchemaDocument document) {
+    return new Snapshot(
+        version, name, parents, files, cumulative, document.schema(), document.intents());
   }
 
   static String write(Snapshot snapshot) {
@@ -46,7 +46,7 @@ record SnapshotHeader(
     header.put(CUMULATIVE, new YamlValue.Text(snapshot.cumulative()));
     Map<String, YamlValue> sections = new LinkedHashMap<>();
     sections.put(DraftReader.MIGRATION, new YamlValue.Entries(header, YamlValue.Layout.SPREAD));
-    sections.putAll(SchemaWriter.sections(snapshot.schema()));
+    sections.putAll(SchemaWriter.sections(snapshot.schema(), snapshot.intents()));
     return YamlPrinter.print(sections);
   }
 

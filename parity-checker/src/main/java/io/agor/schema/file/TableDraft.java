@@ -7,6 +7,7 @@ import java.util.Optional;
 record TableDraft(
     Located<String> name,
     String comment,
+    Optional<Located<String>> renamedFrom,
     List<ColumnDraft> columns,
     Optional<KeyDraft> primaryKey,
     List<KeyDraft> uniques,

@@ -24,7 +24,16 @@ final class TableReader {
   static final String INDEXES = "indexes";
 
   private static final List<String> KEYS =
-      List.of(COMMENT, COLUMNS, GROUPS, PRIMARY_KEY, UNIQUES, FOREIGN_KEYS, CHECKS, INDEXES);
+      List.of(
+          COMMENT,
+          IntentReader.RENAMED_FROM,
+          COLUMNS,
+          GROUPS,
+          PRIMARY_KEY,
+          UNIQUES,
+          FOREIGN_KEYS,
+          CHECKS,
+          INDEXES);
 
   private final Source source;
   private final Located<String> name;
@@ -59,6 +68,7 @@ final class TableReader {
     return new TableDraft(
         entry.key(),
         reader.comment(),
+        IntentReader.renamedFrom(source, fields, entry.key().value()),
         columns,
         reader.primaryKey(columns),
         reader.uniques(columns),

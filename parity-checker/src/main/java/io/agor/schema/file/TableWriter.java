@@ -3,6 +3,7 @@ package io.agor.schema.file;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
+import io.agor.schema.Intents;
 import io.agor.schema.Names;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Table;
@@ -21,12 +22,14 @@ final class TableWriter {
   private static final YamlValue TRUE = new YamlValue.Literal("true");
 
   private final Table table;
+  private final Intents intents;
   private final Map<String, Unique> inlineUniques = new LinkedHashMap<>();
   private final Map<String, ForeignKey> inlineForeignKeys = new LinkedHashMap<>();
   private final boolean inlinePrimaryKey;
 
-  TableWriter(Table table) {
+  TableWriter(Table table, Intents intents) {
     this.table = table;
+    this.intents = intents;
     this.inlinePrimaryKey =
         table.primaryKey().filter(key -> key.columns().size() == 1 && isUsual(key)).isPresent();
     findInlineUniques();
@@ -38,8 +41,12 @@ final class TableWriter {
     if (!table.comment().isEmpty()) {
       entries.put(TableReader.COMMENT, new YamlValue.Text(table.comment()));
     }
+    if (intents.renamedTables().containsKey(table.name())) {
+      entries.put(
+          IntentReader.RENAMED_FROM, new YamlValue.Text(intents.renamedTables().get(table.name())));
+    }
     ColumnWriter columns =
-        new ColumnWriter(table, inlinePrimaryKey, inlineUniques, inlineForeignKeys);
+        new ColumnWriter(table, intents, inlinePrimaryKey, inlineUniques, inlineForeignKeys);
     entries.put(TableReader.COLUMNS, SchemaWriter.entries(table.columns(), columns::write));
     if (!inlinePrimaryKey) {
       table.primaryKey().ifPresent(key -> entries.put(TableReader.PRIMARY_KEY, primaryKey(key)));

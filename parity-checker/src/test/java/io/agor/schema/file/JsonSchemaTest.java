@@ -66,7 +66,22 @@ class JsonSchemaTest {
         "{ type: id, references: main.t.a }",
         "{ type: id, references: { columns: [a] } }",
         "{ type: text, postgres: { type: citext } }",
-        "{ type: text, postgresql: citext }");
+        "{ type: text, postgresql: citext }",
+        "{ type: text, renamedFrom: '' }",
+        "{ type: text, renamedFrom: 5 }",
+        "{ type: text, notNull: true, backfill: 5 }",
+        "{ type: text, notNull: true, backfill: null }",
+        "{ type: integer, notNull: true, backfill: high }",
+        "{ type: \"decimal(5,2)\", notNull: true, backfill: much }",
+        "{ type: boolean, notNull: true, backfill: 1 }",
+        "{ type: blob, notNull: true, backfill: abc }",
+        "{ type: enum, values: [x], notNull: true, backfill: 1 }",
+        "{ type: text, notNull: true, generated: { as: lower('a') }, backfill: x }",
+        "{ type: text, generated: { as: lower('a') }, using: x }",
+        "{ type: identity, primaryKey: true, backfill: 1 }",
+        "{ type: identity, primaryKey: true, using: a }",
+        "{ type: integer, using: { sqlite: a } }",
+        "{ type: integer, using: 1 }");
   }
 
   private static Stream<String> badTables() {
@@ -89,6 +104,8 @@ class JsonSchemaTest {
                 "indexes: { i: { columns: [a], were: a > 1 } }",
                 "indexes: { sqlite_i: [a] }",
                 "groups: []",
+                "renamedFrom: ''",
+                "renamedFrom: [a]",
                 "index: {}")
             .map(TABLE::formatted),
         Stream.of(
@@ -107,6 +124,12 @@ class JsonSchemaTest {
             "drop: users",
             "drop: [a..b]",
             "drop: [a, a]",
+            "allow: AL001",
+            "allow: [AL001]",
+            "allow: [{ code: AL001, object: t }]",
+            "allow: [{ code: AP001, object: t, reason: x }]",
+            "allow: [{ code: AL001, object: '', reason: x }]",
+            "allow: [{ code: AL001, object: t, reason: x, until: y }]",
             "migration: { version: 1 }"));
   }
 

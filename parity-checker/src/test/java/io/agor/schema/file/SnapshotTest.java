@@ -1,14 +1,20 @@
 package io.agor.schema.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.agor.schema.ColumnName;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
+import io.agor.schema.SqlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,9 +52,57 @@ class SnapshotTest {
   }
 
   @Test
+  void aSnapshotKeepsWhatItsMigrationWasToldToDo() throws Exception {
+    String text =
+        TEXT.replace(
+            """
+            tables:
+              t:
+                columns:
+                  a: text
+            """,
+            """
+            drop: [t.c, u]
+
+            tables:
+              t:
+                renamedFrom: s
+                columns:
+                  a: { type: text, notNull: true, renamedFrom: b, backfill: { sql: "''" }, using: lower(a) }
+            """);
+    Snapshot snapshot = Snapshot.read(file(text));
+    ColumnName column = new ColumnName("t", "a");
+    assertThat(snapshot.intents())
+        .isEqualTo(
+            new Intents(
+                new TreeSet<>(Set.of("t.c", "u")),
+                new TreeMap<>(Map.of("t", "s")),
+                new TreeMap<>(Map.of(column, "b")),
+                new TreeMap<>(Map.of(column, SqlText.of("''"))),
+                new TreeMap<>(Map.of(column, SqlText.of("lower(a)")))));
+    assertThat(snapshot.write()).isEqualTo(text);
+  }
+
+  @Test
+  void aSnapshotHoldsNoIntentAboutWhatItDoesNotHold() {
+    Intents intents =
+        new Intents(
+            new TreeSet<>(),
+            new TreeMap<>(Map.of("t", "s")),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
+    assertThatThrownBy(
+            () -> new Snapshot(1, "x", List.of(), new TreeMap<>(), "0", Schema.EMPTY, intents))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an intent is about no table: t");
+  }
+
+  @Test
   void theFirstSnapshotHasNoParents() throws Exception {
     Snapshot first =
-        new Snapshot(1, "initial_schema", List.of(), new TreeMap<>(), "0", Schema.EMPTY);
+        new Snapshot(
+            1, "initial_schema", List.of(), new TreeMap<>(), "0", Schema.EMPTY, Intents.NONE);
     assertThat(Snapshot.read(file(first.write()))).isEqualTo(first);
   }
 
@@ -68,7 +122,7 @@ class SnapshotTest {
           parents: 1
           files: { mysql: 00 }
         tables: {}
-        drop: [a]
+        allow: []
         """;
     assertThat(errors(header))
         .isEqualTo(
@@ -77,7 +131,7 @@ class SnapshotTest {
             3:3: unknown key 'nme' in 'migration'; did you mean 'name'?
             4:12: parents of 'migration' must be a list such as [a, b], not 1
             5:12: unknown key 'mysql' in files of 'migration'; known are: sqlite, postgresql
-            7:1: unknown key 'drop' in the snapshot; known are: migration, tables, views""");
+            7:1: unknown key 'allow' in the snapshot; known are: migration, drop, tables, views""");
   }
 
   @Test

@@ -200,7 +200,7 @@ class TypeErrorsTest {
           """,
         """
           4:18: type 'decimal(10' of t.a has no closing bracket; inside { } a comma ends the value, so quote it: "decimal(10,2)"
-          4:29: unknown key '2)' in column t.a; known are: type, values, primaryKey, notNull, default, generated, unique, references, onDelete, onUpdate, comment, sqlite, postgresql
+          4:29: unknown key '2)' in column t.a; known are: type, values, primaryKey, notNull, default, generated, unique, references, onDelete, onUpdate, comment, renamedFrom, backfill, using, sqlite, postgresql
           """);
   }
 

@@ -1,0 +1,88 @@
+package io.agor.schema.file;
+
+import io.agor.schema.ColumnType;
+import io.agor.schema.SqlText;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the keys that say how a table or a column comes out of the version before. */
+final class IntentReader {
+
+  static final String RENAMED_FROM = "renamedFrom";
+  static final String BACKFILL = "backfill";
+  static final String USING = "using";
+
+  static final List<String> COLUMN_KEYS = List.of(RENAMED_FROM, BACKFILL, USING);
+
+  private final Source source;
+  private final Fields fields;
+  private final String label;
+
+  private IntentReader(Source source, Fields fields, String label) {
+    this.source = source;
+    this.fields = fields;
+    this.label = label;
+  }
+
+  /** The name that a table or column had before; nothing if it is not said. */
+  static Optional<Located<String>> renamedFrom(Source source, Fields fields, String label) {
+    String what = RENAMED_FROM + " of " + label;
+    Optional<Located<String>> name =
+        fields.get(RENAMED_FROM).flatMap(node -> source.text(node, what));
+    if (name.isPresent() && name.get().value().isEmpty()) {
+      source.report(name.get().place(), what + " must not be empty");
+      return Optional.empty();
+    }
+    return name;
+  }
+
+  /** The keys of a column; {@code type} is empty where what is written is no type. */
+  static ColumnIntents read(Source source, Fields fields, Optional<ColumnType> type, String label) {
+    IntentReader reader = new IntentReader(source, fields, label);
+    return new ColumnIntents(
+        renamedFrom(source, fields, label), reader.backfill(type), reader.conversion(type));
+  }
+
+  private Optional<Located<SqlText>> backfill(Optional<ColumnType> type) {
+    Optional<Node> node = fields.get(BACKFILL);
+    if (node.isEmpty() || isComputed(BACKFILL, type)) {
+      return Optional.empty();
+    }
+    String what = BACKFILL + " of " + label;
+    if (Source.isEmpty(node.get())) {
+      source.report(node.get(), what + " must be a value for the rows that have none, not null");
+      return Optional.empty();
+    }
+    return new DefaultReader(source, what)
+        .read(node.get(), type)
+        .map(value -> located(LiteralSql.of(value), BACKFILL));
+  }
+
+  private Optional<Located<SqlText>> conversion(Optional<ColumnType> type) {
+    Optional<Node> node = fields.get(USING);
+    if (node.isEmpty() || isComputed(USING, type)) {
+      return Optional.empty();
+    }
+    return SqlReader.read(source, node.get(), USING + " of " + label)
+        .map(sql -> located(sql, USING));
+  }
+
+  private Located<SqlText> located(SqlText sql, String key) {
+    return new Located<>(sql, fields.keyPlace(key).orElseThrow());
+  }
+
+  /** Whether the database alone makes the values of the column, which is reported. */
+  private boolean isComputed(String key, Optional<ColumnType> type) {
+    boolean identity = type.isPresent() && type.get() == ColumnType.Basic.IDENTITY;
+    boolean generated = fields.has(ColumnReader.GENERATED);
+    if (identity || generated) {
+      source.report(
+          fields.keyPlace(key).orElseThrow(),
+          identity
+              ? "the database counts the identity " + label + "; leave '" + key + "' out"
+              : label + " is generated and takes no values; leave '" + key + "' out");
+    }
+    return identity || generated;
+  }
+}
