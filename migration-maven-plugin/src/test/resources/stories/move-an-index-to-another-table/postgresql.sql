@@ -1,5 +1,4 @@
-DROP INDEX users_name_idx;
-DROP INDEX posts_author_idx;
+ALTER INDEX users_name_idx RENAME TO __aside_posts_author_idx;
+ALTER INDEX posts_author_idx RENAME TO users_name_idx;
+ALTER INDEX __aside_posts_author_idx RENAME TO posts_author_idx;
 ALTER TABLE users ALTER COLUMN name SET DEFAULT 'somebody';
-CREATE INDEX posts_author_idx ON users (name);
-CREATE INDEX users_name_idx ON posts (author_id);

@@ -1,3 +1,1 @@
-ALTER TABLE users
-  DROP CONSTRAINT users_pkey,
-  ADD CONSTRAINT users_pk PRIMARY KEY (user_id);
+ALTER TABLE users RENAME CONSTRAINT users_pkey TO users_pk;

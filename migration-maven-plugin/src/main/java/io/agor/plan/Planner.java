@@ -1,6 +1,7 @@
 package io.agor.plan;
 
 import io.agor.dialect.Dialect;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.util.List;
 
@@ -12,10 +13,15 @@ public interface Planner {
    * of schema {@code to} and keep every row; none if the two are physically the same. Both are
    * logical schemas.
    *
-   * @throws PlanException if rows that are there need a value or a conversion that neither schema
-   *     names
+   * @param intents what is renamed on the way, and what the rows that are there get
+   * @throws PlanException if rows that are there need a value or a conversion that nothing names
    */
-  List<Statement> plan(Schema from, Schema to);
+  List<Statement> plan(Schema from, Schema to, Intents intents);
+
+  /** The plan where the schemas say all. */
+  default List<Statement> plan(Schema from, Schema to) {
+    return plan(from, to, Intents.NONE);
+  }
 
   /** The planner of a dialect. */
   static Planner of(Dialect dialect) {

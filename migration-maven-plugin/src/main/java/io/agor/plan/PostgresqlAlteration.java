@@ -32,20 +32,24 @@ final class PostgresqlAlteration {
   private final List<String> constraintAdditions = new ArrayList<>();
   private final List<Statement> repeatedUniques = new ArrayList<>();
   private final List<Statement> identityStarts = new ArrayList<>();
+  private final PostgresqlRenames renames;
   private boolean changesShape;
 
-  private PostgresqlAlteration(SqlWriter writer, Table table) {
+  private PostgresqlAlteration(SqlWriter writer, Table table, PostgresqlRenames renames) {
     this.writer = writer;
     this.table = table;
+    this.renames = renames;
   }
 
   /**
    * Sorts the changes of a table.
    *
+   * @param renames takes the changes that are only of a name
    * @throws PlanException if the rows that are there need a value or a conversion that is not known
    */
-  static PostgresqlAlteration of(SqlWriter writer, Change.AlterTable change) {
-    PostgresqlAlteration alteration = new PostgresqlAlteration(writer, change.to());
+  static PostgresqlAlteration of(
+      SqlWriter writer, Change.AlterTable change, PostgresqlRenames renames) {
+    PostgresqlAlteration alteration = new PostgresqlAlteration(writer, change.to(), renames);
     change.changes().forEach(part -> part.accept(alteration.new Sorter()));
     return alteration;
   }
@@ -67,14 +71,38 @@ final class PostgresqlAlteration {
     return List.copyOf(indexDrops);
   }
 
+  /** What gives names up: constraints and columns that go. */
+  List<Statement> drops() {
+    return alter(dropClauses());
+  }
+
   /** Columns, keys and checks in one statement, then the indexes. */
   List<Statement> alterations() {
+    List<String> clauses = dropClauses();
+    clauses.addAll(otherClauses());
+    return with(clauses);
+  }
+
+  /** The alterations without what {@link #drops} holds. */
+  List<Statement> alterationsAfterDrops() {
+    return with(otherClauses());
+  }
+
+  private List<String> dropClauses() {
     List<String> clauses = new ArrayList<>(constraintDrops);
     clauses.addAll(generatedDrops);
     clauses.addAll(columnDrops);
-    clauses.addAll(columnChanges);
+    return clauses;
+  }
+
+  private List<String> otherClauses() {
+    List<String> clauses = new ArrayList<>(columnChanges);
     clauses.addAll(columnAdditions);
     clauses.addAll(constraintAdditions);
+    return clauses;
+  }
+
+  private List<Statement> with(List<String> clauses) {
     List<Statement> statements = new ArrayList<>(alter(clauses));
     statements.addAll(repeatedUniques);
     statements.addAll(identityStarts);
@@ -243,6 +271,31 @@ final class PostgresqlAlteration {
     }
 
     @Override
+    public Boolean renameColumn(TableChange.RenameColumn change) {
+      throw new IllegalStateException("renames are carried out before: " + change);
+    }
+
+    @Override
+    public Boolean renameIndex(TableChange.RenameIndex change) {
+      return renames.index(change.from().name(), change.to().name());
+    }
+
+    @Override
+    public Boolean renameUnique(TableChange.RenameUnique change) {
+      return renames.key(table.name(), change.from().name(), change.to().name());
+    }
+
+    @Override
+    public Boolean renameForeignKey(TableChange.RenameForeignKey change) {
+      return renames.constraint(table.name(), change.from().name(), change.to().name());
+    }
+
+    @Override
+    public Boolean renameCheck(TableChange.RenameCheck change) {
+      return renames.constraint(table.name(), change.from().name(), change.to().name());
+    }
+
+    @Override
     public Boolean addPrimaryKey(TableChange.AddPrimaryKey change) {
       return constraintAdditions.add("ADD " + writer.primaryKey(change.primaryKey()));
     }
@@ -255,6 +308,9 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean alterPrimaryKey(TableChange.AlterPrimaryKey change) {
+      if (change.from().columns().equals(change.to().columns())) {
+        return renames.key(table.name(), change.from().name(), change.to().name());
+      }
       return dropPrimaryKey(new TableChange.DropPrimaryKey(change.from()))
           && addPrimaryKey(new TableChange.AddPrimaryKey(change.to()));
     }

@@ -62,11 +62,26 @@ final class PostgresqlDependents {
                   .anyMatch(column -> retyped.contains(qualified(to.name(), column)))
               || key.targetColumns().stream()
                   .anyMatch(column -> retyped.contains(qualified(key.targetTable(), column)));
-      TableChange again = new TableChange.AlterForeignKey(key, key);
-      if (depends && from.foreignKeys().contains(key) && !all.contains(again)) {
-        all.add(again);
+      if (depends) {
+        ForeignKey origin = origin(key, all);
+        TableChange again = new TableChange.AlterForeignKey(origin, key);
+        if (from.foreignKeys().contains(origin) && !all.contains(again)) {
+          all.remove(new TableChange.RenameForeignKey(origin, key));
+          all.add(again);
+        }
       }
     }
+  }
+
+  /** The foreign key before, which may have had another name. */
+  private static ForeignKey origin(ForeignKey key, List<TableChange> changes) {
+    return changes.stream()
+        .filter(change -> change instanceof TableChange.RenameForeignKey)
+        .map(change -> (TableChange.RenameForeignKey) change)
+        .filter(rename -> rename.to().equals(key))
+        .map(TableChange.RenameForeignKey::from)
+        .findFirst()
+        .orElse(key);
   }
 
   /** The keys that are not there for a while, which a foreign key to them would prevent. */
@@ -75,7 +90,8 @@ final class PostgresqlDependents {
     for (TableChange part : change.changes()) {
       if (part instanceof TableChange.DropPrimaryKey drop) {
         columns.add(drop.primaryKey().columns());
-      } else if (part instanceof TableChange.AlterPrimaryKey alter) {
+      } else if (part instanceof TableChange.AlterPrimaryKey alter
+          && !alter.from().columns().equals(alter.to().columns())) {
         columns.add(alter.from().columns());
       } else if (part instanceof TableChange.DropUnique drop) {
         columns.add(drop.unique().columns());
@@ -163,6 +179,27 @@ final class PostgresqlDependents {
             check -> Identifiers.of(check.expression(), Dialect.POSTGRESQL.id()).mention(column))
         .forEach(check -> again.add(new TableChange.AlterCheck(check, check)));
     again.stream().filter(part -> !parts.contains(part)).forEach(parts::add);
+    parts.replaceAll(part -> insteadOfRename(part, column));
+  }
+
+  /** What goes with a column cannot be renamed. */
+  private static TableChange insteadOfRename(TableChange part, String column) {
+    if (part instanceof TableChange.RenameIndex rename && stands(rename.from(), column)) {
+      return new TableChange.AlterIndex(rename.from(), rename.to());
+    }
+    if (part instanceof TableChange.RenameUnique rename
+        && rename.from().columns().contains(column)) {
+      return new TableChange.AlterUnique(rename.from(), rename.to());
+    }
+    if (part instanceof TableChange.RenameForeignKey rename
+        && rename.from().columns().contains(column)) {
+      return new TableChange.AlterForeignKey(rename.from(), rename.to());
+    }
+    if (part instanceof TableChange.RenameCheck rename
+        && mentions(rename.from().expression(), column)) {
+      return new TableChange.AlterCheck(rename.from(), rename.to());
+    }
+    return part;
   }
 
   private static boolean stands(Index index, String column) {

@@ -2,9 +2,9 @@ package io.agor.plan;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.PhysicalSchema;
-import io.agor.diff.Change;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
@@ -24,34 +24,39 @@ final class PostgresqlPlanner implements Planner {
   private final SqlWriter writer = new SqlWriter(Dialect.POSTGRESQL);
 
   @Override
-  public List<Statement> plan(Schema from, Schema to) {
+  public List<Statement> plan(Schema from, Schema to, Intents intents) {
     Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
     Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
-    TableChanges changes = TableChanges.between(before, after);
-    List<PostgresqlAlteration> alterations = alterations(before, after, changes);
+    RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);
+    TableChanges changes = TableChanges.between(newNames.schema(), after);
+    PostgresqlRenames renames = new PostgresqlRenames(writer);
+    List<PostgresqlAlteration> alterations =
+        PostgresqlDependents.complete(newNames.schema(), after, changes).stream()
+            .map(change -> PostgresqlAlteration.of(writer, change, renames))
+            .toList();
 
-    Set<String> touched = new LinkedHashSet<>();
+    Set<String> touched = new LinkedHashSet<>(newNames.tables());
     alterations.stream()
         .filter(PostgresqlAlteration::changesShape)
-        .forEach(alteration -> touched.add(alteration.table()));
+        .forEach(alteration -> touched.add(newNames.oldTable(alteration.table())));
     ViewSteps views = ViewSteps.between(Dialect.POSTGRESQL, before, after, touched);
 
     List<Statement> statements = new ArrayList<>(views.drops());
+    statements.addAll(newNames.statements());
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
     alterations.forEach(alteration -> statements.addAll(alteration.indexDrops()));
     dropTables(changes.dropped(), statements);
-    alterations.forEach(alteration -> statements.addAll(alteration.alterations()));
+    if (renames.isEmpty()) {
+      alterations.forEach(alteration -> statements.addAll(alteration.alterations()));
+    } else {
+      alterations.forEach(alteration -> statements.addAll(alteration.drops()));
+      statements.addAll(renames.statements());
+      alterations.forEach(alteration -> statements.addAll(alteration.alterationsAfterDrops()));
+    }
     createTables(changes.created(), after, statements);
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyAdditions()));
     statements.addAll(views.creations());
     return List.copyOf(statements);
-  }
-
-  /** One for each altered table, and one for each that must only make a foreign key again. */
-  private List<PostgresqlAlteration> alterations(
-      Schema before, Schema after, TableChanges changes) {
-    List<Change.AlterTable> altered = PostgresqlDependents.complete(before, after, changes);
-    return altered.stream().map(change -> PostgresqlAlteration.of(writer, change)).toList();
   }
 
   private void dropTables(List<Table> dropped, List<Statement> statements) {

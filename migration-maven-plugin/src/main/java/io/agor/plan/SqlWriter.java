@@ -192,6 +192,26 @@ final class SqlWriter {
     return "ALTER TABLE " + name(table) + separator + String.join("," + separator, clauses);
   }
 
+  /** ALTER TABLE .. RENAME TO. */
+  String renameTable(String from, String to) {
+    return alterTable(from, List.of("RENAME TO " + name(to)));
+  }
+
+  /** ALTER TABLE .. RENAME COLUMN. */
+  String renameColumn(String table, String from, String to) {
+    return alterTable(table, List.of("RENAME COLUMN " + name(from) + " TO " + name(to)));
+  }
+
+  /** PostgreSQL: ALTER TABLE .. RENAME CONSTRAINT. */
+  String renameConstraint(String table, String from, String to) {
+    return alterTable(table, List.of("RENAME CONSTRAINT " + name(from) + " TO " + name(to)));
+  }
+
+  /** PostgreSQL: ALTER INDEX .. RENAME TO. */
+  String renameIndex(String from, String to) {
+    return "ALTER INDEX " + name(from) + " RENAME TO " + name(to);
+  }
+
   /** The clause that drops a constraint. */
   String dropConstraint(String constraint) {
     return "DROP CONSTRAINT " + name(constraint);

@@ -181,6 +181,31 @@ final class SqliteAlteration {
     }
 
     @Override
+    public Boolean renameIndex(TableChange.RenameIndex change) {
+      return droppedIndexes.add(change.from()) && addedIndexes.add(change.to());
+    }
+
+    @Override
+    public Boolean renameColumn(TableChange.RenameColumn change) {
+      throw new IllegalStateException("renames are carried out before: " + change);
+    }
+
+    @Override
+    public Boolean renameUnique(TableChange.RenameUnique change) {
+      return false;
+    }
+
+    @Override
+    public Boolean renameForeignKey(TableChange.RenameForeignKey change) {
+      return false;
+    }
+
+    @Override
+    public Boolean renameCheck(TableChange.RenameCheck change) {
+      return false;
+    }
+
+    @Override
     public Boolean addUnique(TableChange.AddUnique change) {
       return false;
     }

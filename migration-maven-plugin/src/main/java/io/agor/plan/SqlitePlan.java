@@ -3,6 +3,7 @@ package io.agor.plan;
 import io.agor.dialect.Dialect;
 import io.agor.diff.Change;
 import io.agor.schema.Index;
+import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,14 +23,18 @@ final class SqlitePlan {
   private static final String SAVEPOINT = "migration";
 
   private final SqlWriter writer = new SqlWriter(Dialect.SQLITE);
+  private final Schema origin;
+  private final RenameSteps renames;
   private final Schema before;
   private final Schema after;
   private final TableChanges changes;
   private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
   private final SqliteRebuilds rebuilds;
 
-  SqlitePlan(Schema before, Schema after) {
-    this.before = before;
+  SqlitePlan(Schema origin, RenameSteps renames, Schema after) {
+    this.origin = origin;
+    this.renames = renames;
+    this.before = withKeyNamesOf(after, renames.schema());
     this.after = after;
     this.changes = TableChanges.between(before, after);
     List<Change.AlterTable> rebuilt = new ArrayList<>();
@@ -44,10 +50,42 @@ final class SqlitePlan {
     rebuilds.remade().forEach(inPlace::remove);
   }
 
+  /** The name of a primary key is nothing but a word in SQLite, not worth a rebuild. */
+  private static Schema withKeyNamesOf(Schema after, Schema before) {
+    return new Schema(
+        before.tables().stream()
+            .map(
+                table ->
+                    after
+                        .table(table.name())
+                        .filter(to -> columns(to).equals(columns(table)))
+                        .map(to -> withKey(table, to.primaryKey()))
+                        .orElse(table))
+            .toList(),
+        before.views());
+  }
+
+  private static Optional<List<String>> columns(Table table) {
+    return table.primaryKey().map(PrimaryKey::columns);
+  }
+
+  private static Table withKey(Table table, Optional<PrimaryKey> key) {
+    return new Table(
+        table.name(),
+        table.comment(),
+        table.columns(),
+        key,
+        table.uniques(),
+        table.foreignKeys(),
+        table.checks(),
+        table.indexes());
+  }
+
   List<Statement> statements() {
     SqliteRefusals.check(changes.altered());
-    ViewSteps views = ViewSteps.between(Dialect.SQLITE, before, after, touched());
+    ViewSteps views = ViewSteps.between(Dialect.SQLITE, origin, after, touched());
     List<Statement> statements = new ArrayList<>(views.drops());
+    statements.addAll(renames.statements());
     statements.addAll(TableDrops.of(writer, rebuilds.droppedBefore()));
     inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
     statements.addAll(movedIndexes());
@@ -69,16 +107,20 @@ final class SqlitePlan {
             touched.add(table);
           }
         });
+    List.copyOf(touched).forEach(table -> touched.add(renames.oldTable(table)));
+    touched.addAll(renames.tables());
     return touched;
   }
 
   /**
    * Index names are unique in the whole database: one that another table takes over must be free in
-   * time, though the rebuild of its table would drop it anyway.
+   * time, though the rebuild or the drop of its table would take it away as well.
    */
   private List<Statement> movedIndexes() {
     List<Statement> drops = new ArrayList<>();
-    for (String name : rebuilds.remade()) {
+    Set<String> replaced = new LinkedHashSet<>(rebuilds.remade());
+    rebuilds.droppedAfter().forEach(table -> replaced.add(table.name()));
+    for (String name : replaced) {
       for (Index index : before.table(name).orElseThrow().indexes()) {
         boolean moved =
             after.tables().stream()
@@ -108,7 +150,8 @@ final class SqlitePlan {
   private List<Statement> atomic(List<Statement> statements) {
     boolean canFailHalfWay =
         statements.size() > 1
-            && inPlace.values().stream().anyMatch(SqliteAlteration::dependsOnRows);
+            && (!renames.statements().isEmpty()
+                || inPlace.values().stream().anyMatch(SqliteAlteration::dependsOnRows));
     if (rebuilds.isEmpty() && !rebuilds.deferForeignKeys() && !canFailHalfWay) {
       return List.copyOf(statements);
     }

@@ -2,6 +2,7 @@ package io.agor.plan;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.PhysicalSchema;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.util.List;
 
@@ -12,9 +13,10 @@ import java.util.List;
 final class SqlitePlanner implements Planner {
 
   @Override
-  public List<Statement> plan(Schema from, Schema to) {
+  public List<Statement> plan(Schema from, Schema to, Intents intents) {
     Schema before = PhysicalSchema.of(Dialect.SQLITE, from);
     Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
-    return new SqlitePlan(before, after).statements();
+    RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
+    return new SqlitePlan(before, renames, after).statements();
   }
 }

@@ -49,6 +49,11 @@ final class TableChanges {
     }
 
     @Override
+    public Boolean renameTable(Change.RenameTable change) {
+      throw new IllegalStateException("renames are carried out before: " + change);
+    }
+
+    @Override
     public Boolean alterTable(Change.AlterTable change) {
       return altered.add(change);
     }

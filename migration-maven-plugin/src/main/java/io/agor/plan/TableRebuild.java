@@ -49,8 +49,7 @@ final class TableRebuild {
         Statement.of(
             writer.insert(NEW + name, copy.columns(), writer.select(copy.expressions(), name))));
     statements.add(Statement.of(writer.dropTable(name)));
-    statements.add(
-        Statement.of(writer.alterTable(NEW + name, List.of("RENAME TO " + writer.name(name)))));
+    statements.add(Statement.of(writer.renameTable(NEW + name, name)));
     indexes(copy.to(), Index.Uniqueness.UNIQUE, statements);
     indexes(copy.to(), Index.Uniqueness.NON_UNIQUE, statements);
     return statements;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class PlannerLawTest {
     List<String> rows = SampleRows.of(Dialect.SQLITE, before, after);
     for (SqliteStoryTest.Commits commits : SqliteStoryTest.Commits.values()) {
       for (SqliteStoryTest.ForeignKeys keys : SqliteStoryTest.ForeignKeys.values()) {
-        SqliteStoryTest.check(before, after, rows, commits, keys);
+        SqliteStoryTest.check(before, after, Intents.NONE, rows, commits, keys);
       }
     }
   }
@@ -61,7 +62,7 @@ class PlannerLawTest {
     Schema after = schemas.edited(before);
     LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
     PostgresqlStoryTest.check(
-        database, before, after, SampleRows.of(Dialect.POSTGRESQL, before, after));
+        database, before, after, Intents.NONE, SampleRows.of(Dialect.POSTGRESQL, before, after));
     assertThat(Planner.of(Dialect.POSTGRESQL).plan(after, after)).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,20 +42,22 @@ class PostgresqlStoryTest {
   @ParameterizedTest
   @MethodSource("stories")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story) throws SQLException {
-    check(database, story.before(), story.after(), story.rows(Dialect.POSTGRESQL));
+    check(database, story.before(), story.after(), story.intents(), story.rows(Dialect.POSTGRESQL));
   }
 
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
-  static void check(LiveDatabase database, Schema before, Schema after, List<String> inserts)
+  static void check(
+      LiveDatabase database, Schema before, Schema after, Intents intents, List<String> inserts)
       throws SQLException {
     database.rebuild(before);
     database.run(inserts);
-    List<String> rows = database.rowsInCommon(before, after);
-    List<Statement> plan = Planner.of(Dialect.POSTGRESQL).plan(before, after);
+    KeptRows kept = new KeptRows(Dialect.POSTGRESQL, before, after, intents);
+    List<String> rows = kept.before(database);
+    List<Statement> plan = Planner.of(Dialect.POSTGRESQL).plan(before, after, intents);
 
     database.run(plan.stream().map(Statement::sql).toList());
 
-    assertThat(database.rowsInCommon(before, after)).isEqualTo(rows);
+    assertThat(kept.after(database)).isEqualTo(rows);
     database.assertReadsAs(after);
     List<String> structure = database.structure();
     database.rebuild(after);

@@ -3,6 +3,8 @@ package io.agor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
+import io.agor.diff.Renaming;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,26 +47,40 @@ class SqliteStoryTest {
   @MethodSource("storiesAndRunners")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(
       Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
-    check(story.before(), story.after(), story.rows(Dialect.SQLITE), commits, foreignKeys);
+    check(
+        story.before(),
+        story.after(),
+        story.intents(),
+        story.rows(Dialect.SQLITE),
+        commits,
+        foreignKeys);
   }
 
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
   static void check(
-      Schema before, Schema after, List<String> inserts, Commits commits, ForeignKeys foreignKeys)
+      Schema before,
+      Schema after,
+      Intents intents,
+      List<String> inserts,
+      Commits commits,
+      ForeignKeys foreignKeys)
       throws SQLException {
     try (Connection connection = open(foreignKeys)) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(inserts);
-      List<String> rows = database.rowsInCommon(before, after);
-      List<String> sequences = sequences(database, after);
+      KeptRows kept = new KeptRows(Dialect.SQLITE, before, after, intents);
+      List<String> rows = kept.before(database);
+      List<String> sequences = sequences(database, Renaming.of(before, after, intents), after);
 
-      migrate(connection, database, Planner.of(Dialect.SQLITE).plan(before, after), commits);
+      migrate(
+          connection, database, Planner.of(Dialect.SQLITE).plan(before, after, intents), commits);
 
-      assertThat(database.rowsInCommon(before, after)).isEqualTo(rows);
+      assertThat(kept.after(database)).isEqualTo(rows);
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
       assertThat(database.query("PRAGMA integrity_check")).containsExactly("ok");
-      assertThat(sequences(database, after)).containsAll(sequences);
+      assertThat(sequences(database, Renaming.of(after, after, Intents.NONE), after))
+          .containsAll(sequences);
       assertThat(database.structure()).isEqualTo(built(after));
       database.assertReadsAs(after);
       // No savepoint is open and the runner's connection is what it was
@@ -92,14 +108,19 @@ class SqliteStoryTest {
   }
 
   /** How far the identities that are in the target have counted. */
-  private static List<String> sequences(LiveDatabase database, Schema after) throws SQLException {
+  private static List<String> sequences(LiveDatabase database, Renaming renaming, Schema after)
+      throws SQLException {
     List<String> sequences = new ArrayList<>();
     if (!database.query("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").isEmpty()) {
       for (String row : database.query("SELECT name, seq FROM sqlite_sequence ORDER BY name")) {
+        String old = row.substring(0, row.lastIndexOf(' '));
+        String name = renaming.table(old);
+        boolean gone = name.equals(old) && renaming.tables().containsValue(name);
         after
-            .table(row.substring(0, row.indexOf(' ')))
+            .table(name)
+            .filter(table -> !gone)
             .filter(table -> table.columns().stream().anyMatch(ColumnChange::isIdentity))
-            .ifPresent(table -> sequences.add(row));
+            .ifPresent(table -> sequences.add(name + row.substring(old.length())));
       }
     }
     return sequences;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SqliteStructure {
 
   private static final Pattern NAMED =
-      Pattern.compile("CONSTRAINT [`\"](.*?)[`\"] (PRIMARY KEY|REFERENCES|FOREIGN KEY|CHECK \\()");
+      Pattern.compile("CONSTRAINT [`\"](.*?)[`\"] (REFERENCES|FOREIGN KEY|CHECK \\()");
 
   private SqliteStructure() {}
 
@@ -24,6 +24,8 @@ final class SqliteStructure {
     }
     structure.addAll(
         database.query("SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"));
+    // RENAME writes the new names in quotes
+    structure.replaceAll(line -> line.replaceAll("[\"`]", ""));
     Collections.sort(structure);
     return structure;
   }

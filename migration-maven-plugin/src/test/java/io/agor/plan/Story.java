@@ -1,6 +1,7 @@
 package io.agor.plan;
 
 import io.agor.dialect.Dialect;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * an empty database), {@code after.yaml}, the SQL for each dialect, and {@code rows.sql} where the
  * generated rows would not fit.
  */
-record Story(Path folder, Schema before, Schema after) {
+record Story(Path folder, Schema before, Schema after, Intents intents) {
 
   private static final Path STORIES = Path.of("src/test/resources/stories");
 
@@ -30,15 +31,26 @@ record Story(Path folder, Schema before, Schema after) {
   }
 
   private static Story read(Path folder) {
+    StoryIntents after = StoryIntents.of(text(folder.resolve("after.yaml")));
+    Path before = folder.resolve("before.yaml");
     return new Story(
-        folder, schema(folder.resolve("before.yaml")), schema(folder.resolve("after.yaml")));
+        folder,
+        Files.exists(before) ? schema(before, text(before)) : Schema.EMPTY,
+        schema(folder, after.text()),
+        after.intents());
   }
 
-  private static Schema schema(Path file) {
+  private static String text(Path file) {
     try {
-      return Files.exists(file) ? SchemaFile.read(List.of(file)).schema() : Schema.EMPTY;
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Schema schema(Path file, String text) {
+    try {
+      return SchemaFile.read(file.toString(), text).schema();
     } catch (SchemaFileException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
@@ -46,7 +58,7 @@ record Story(Path folder, Schema before, Schema after) {
 
   /** The statements of the story. */
   List<Statement> plan(Dialect dialect) {
-    return Planner.of(dialect).plan(before, after);
+    return Planner.of(dialect).plan(before, after, intents);
   }
 
   /** The golden file of a dialect. */
@@ -60,7 +72,7 @@ record Story(Path folder, Schema before, Schema after) {
     try {
       return Files.exists(rows)
           ? List.of(Files.readString(rows).strip().split(";\\s*(\\n|$)"))
-          : SampleRows.of(dialect, before, after);
+          : SampleRows.of(dialect, before, LaterKeys.of(before, after, intents));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

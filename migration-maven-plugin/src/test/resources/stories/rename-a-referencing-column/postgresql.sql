@@ -1,0 +1,1 @@
+ALTER TABLE logins RENAME COLUMN name TO who;

@@ -1,0 +1,1 @@
+ALTER INDEX users_score_idx RENAME TO by_score;

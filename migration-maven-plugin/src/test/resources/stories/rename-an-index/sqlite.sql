@@ -1,0 +1,2 @@
+DROP INDEX `users_score_idx`;
+CREATE INDEX `by_score` ON `users` (`score` DESC);
