@@ -1,12 +1,9 @@
 package io.agor.lint;
 
-import io.agor.diff.Change;
 import io.agor.diff.TableChange;
-import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
-import io.agor.schema.Intents;
 import io.agor.schema.Nullability;
 import java.util.List;
 
@@ -17,16 +14,23 @@ import java.util.List;
 final class AddedNotNullColumn implements LintRule {
 
   @Override
-  public List<Finding> judge(Change change, Intents intents) {
-    if (!(change instanceof Change.AlterTable alter)) {
-      return List.of();
-    }
-    return alter.changes().stream()
-        .filter(TableChange.AddColumn.class::isInstance)
-        .map(part -> ((TableChange.AddColumn) part).column())
-        .filter(AddedNotNullColumn::leavesRowsWithoutValue)
-        .map(column -> finding(alter.to().name(), column))
-        .toList();
+  public String code() {
+    return "AL003";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Remark> judge(Step step) {
+    return step.inTables(
+        TableChange.AddColumn.class,
+        (table, add) ->
+            leavesRowsWithoutValue(add.column()) && !step.fillsRows(table.to().name(), add.column())
+                ? List.of(remark(table.to().name() + "." + add.subject()))
+                : List.of());
   }
 
   private static boolean leavesRowsWithoutValue(Column column) {
@@ -34,16 +38,14 @@ final class AddedNotNullColumn implements LintRule {
         && column.defaultValue() == DefaultValue.None.NONE;
   }
 
-  private static Finding finding(String table, Column column) {
-    return new Finding(
-        "AL003",
-        Severity.ERROR,
-        "schema",
-        "column " + table + "." + column.name(),
+  private static Remark remark(String column) {
+    return new Remark(
+        column,
+        "column " + column,
         "is added as NOT NULL without a default",
         "a value for the rows that exist",
         "none",
-        "Give it a default, or leave out notNull.",
-        List.of());
+        "Write `backfill: <value>` at the column for the rows that exist, give it a default, or leave"
+            + " out notNull.");
   }
 }

@@ -2,10 +2,11 @@ package io.agor.lint;
 
 import io.agor.diff.Change;
 import io.agor.diff.TableChange;
-import io.agor.report.Finding;
 import io.agor.report.Severity;
-import io.agor.schema.Intents;
+import io.agor.schema.Column;
+import io.agor.schema.ColumnName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * AL002: a column is dropped with all its values, and the schema file does not say that this is
@@ -14,28 +15,49 @@ import java.util.List;
 final class DroppedColumn implements LintRule {
 
   @Override
-  public List<Finding> judge(Change change, Intents intents) {
-    if (!(change instanceof Change.AlterTable alter)) {
-      return List.of();
-    }
-    return alter.changes().stream()
-        .filter(TableChange.DropColumn.class::isInstance)
-        .map(part -> alter.to().name() + "." + part.subject())
-        .filter(column -> !intents.drops().contains(column))
-        .map(DroppedColumn::finding)
-        .toList();
+  public String code() {
+    return "AL002";
   }
 
-  private static Finding finding(String column) {
-    return new Finding(
-        "AL002",
-        Severity.ERROR,
-        "schema",
-        "column " + column,
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Remark> judge(Step step) {
+    return step.inTables(
+        TableChange.DropColumn.class,
+        (table, drop) -> {
+          String name = table.to().name() + "." + drop.subject();
+          return step.intents().drops().contains(name)
+              ? List.of()
+              : List.of(remark(step, table, drop.column(), name));
+        });
+  }
+
+  private static Remark remark(Step step, Change.AlterTable table, Column column, String name) {
+    Optional<String> taker =
+        Optional.ofNullable(
+            step.intents().renamedColumns().get(new ColumnName(table.to().name(), column.name())));
+    return new Remark(
+        name,
+        "column " + name,
         "would be dropped with all its values",
         "an approval in the schema file",
-        "the column is gone from the schema file",
-        Approval.of(column),
-        List.of());
+        taker
+            .map(old -> "its name goes to the column " + old)
+            .orElse("the column is gone from the schema file"),
+        Approval.of(name, column.name(), "column", successors(table, column)));
+  }
+
+  /** The new columns that hold values of the same kind. */
+  private static List<String> successors(Change.AlterTable table, Column dropped) {
+    return table.changes().stream()
+        .filter(TableChange.AddColumn.class::isInstance)
+        .map(change -> ((TableChange.AddColumn) change).column())
+        .filter(added -> StorageKind.of(added) == StorageKind.of(dropped))
+        .map(added -> table.to().name() + "." + added.name())
+        .toList();
   }
 }

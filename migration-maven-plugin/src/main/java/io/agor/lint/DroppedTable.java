@@ -1,9 +1,8 @@
 package io.agor.lint;
 
 import io.agor.diff.Change;
-import io.agor.report.Finding;
 import io.agor.report.Severity;
-import io.agor.schema.Intents;
+import io.agor.schema.Table;
 import java.util.List;
 
 /**
@@ -12,21 +11,48 @@ import java.util.List;
 final class DroppedTable implements LintRule {
 
   @Override
-  public List<Finding> judge(Change change, Intents intents) {
-    if (!(change instanceof Change.DropTable drop) || intents.drops().contains(change.subject())) {
-      return List.of();
-    }
-    String name = drop.table().name();
-    return List.of(
-        new Finding(
-            "AL001",
-            Severity.ERROR,
-            "schema",
-            "table " + name,
-            "would be dropped with all its rows",
-            "an approval in the schema file",
-            "the table is gone from the schema file",
-            Approval.of(name),
-            List.of()));
+  public String code() {
+    return "AL001";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<Remark> judge(Step step) {
+    return step.changes(Change.DropTable.class).stream()
+        .map(Change.DropTable::table)
+        .filter(table -> !step.intents().drops().contains(table.name()))
+        .map(table -> remark(step, table))
+        .toList();
+  }
+
+  private static Remark remark(Step step, Table table) {
+    String name = table.name();
+    return new Remark(
+        name,
+        "table " + name,
+        "would be dropped with all its rows",
+        "an approval in the schema file",
+        step.to().table(name).isPresent()
+            ? "its name goes to the table " + step.intents().renamedTables().get(name)
+            : "the table is gone from the schema file",
+        Approval.of(name, name, "table", successors(step, table)));
+  }
+
+  /** The new tables that have most of its columns. */
+  private static List<String> successors(Step step, Table table) {
+    return step.changes(Change.CreateTable.class).stream()
+        .map(Change.CreateTable::table)
+        .filter(created -> sharesMostColumns(table, created))
+        .map(Table::name)
+        .toList();
+  }
+
+  private static boolean sharesMostColumns(Table dropped, Table created) {
+    long shared = dropped.columnNames().stream().filter(created.columnNames()::contains).count();
+    return 2 * shared > Math.max(dropped.columns().size(), created.columns().size());
   }
 }

@@ -1,22 +1,111 @@
 package io.agor.lint;
 
-import io.agor.diff.Change;
+import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.schema.Allowance;
 import io.agor.schema.Intents;
+import io.agor.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Judges changes by every rule. */
+/** Judges the step from one schema to the next by every rule. */
 public final class Lint {
 
   private static final List<LintRule> RULES =
-      List.of(new DroppedTable(), new DroppedColumn(), new AddedNotNullColumn());
+      List.of(
+          new DroppedTable(),
+          new DroppedColumn(),
+          new AddedNotNullColumn(),
+          new BecomesNotNull(),
+          new NarrowedType(),
+          new NewUnique(),
+          new NewForeignKey(),
+          new NewCheck(),
+          new Rename(),
+          new PostgresqlRewrite(),
+          new PostgresqlIndex(),
+          new PostgresqlScan(),
+          new SqliteRebuild());
 
-  private Lint() {}
+  private final Collection<Dialect> dialects;
+  private final LintSettings settings;
+  private final List<Allowance> allowances;
 
-  /** The findings of all rules, in the order of the changes. */
-  public static List<Finding> check(List<Change> changes, Intents intents) {
-    return changes.stream()
-        .flatMap(change -> RULES.stream().flatMap(rule -> rule.judge(change, intents).stream()))
-        .toList();
+  /**
+   * A linter for a project.
+   *
+   * @param dialects the databases that the project is for
+   * @param allowances the findings that its schema file accepts
+   */
+  public Lint(Collection<Dialect> dialects, LintSettings settings, List<Allowance> allowances) {
+    this.dialects = List.copyOf(dialects);
+    this.settings = settings;
+    this.allowances = List.copyOf(allowances);
+  }
+
+  /** The codes of all rules, in order. */
+  static Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
+    RULES.forEach(rule -> codes.add(rule.code()));
+    codes.add(UnusedAllowance.CODE);
+    codes.add(CarriedOutIntents.CODE);
+    return codes;
+  }
+
+  /**
+   * The findings of all rules about a step, in the order of the rules.
+   *
+   * @param intents what the author says about the step, without what an earlier one has carried out
+   */
+  public List<Finding> check(Schema from, Schema to, Intents intents) {
+    Step step = Step.between(from, to, intents);
+    List<Finding> findings = new ArrayList<>();
+    Set<Allowance> used = new HashSet<>();
+    for (LintRule rule : RULES) {
+      Optional<Severity> severity = settings.severity(rule.code(), rule.severity());
+      Optional<Dialect> dialect = rule.dialect();
+      if (dialect.isPresent() && !dialects.contains(dialect.get())) {
+        continue;
+      }
+      String side = dialect.map(Dialect::id).orElse("schema");
+      for (Remark remark : rule.judge(dialect.map(step::in).orElse(step))) {
+        Optional<Allowance> allowance = allowance(rule, remark);
+        allowance.ifPresent(used::add);
+        if (allowance.isEmpty()) {
+          severity.ifPresent(level -> findings.add(remark.toFinding(rule.code(), level, side)));
+        }
+      }
+    }
+    settings
+        .severity(UnusedAllowance.CODE, Severity.WARNING)
+        .ifPresent(
+            level ->
+                allowances.stream()
+                    .filter(allowance -> !used.contains(allowance))
+                    .map(allowance -> UnusedAllowance.finding(allowance, level))
+                    .forEach(findings::add));
+    return List.copyOf(findings);
+  }
+
+  /** What can be taken out of the schema file: one finding for each intent that is carried out. */
+  public List<Finding> carriedOut(Intents intents) {
+    return settings
+        .severity(CarriedOutIntents.CODE, Severity.INFO)
+        .map(level -> CarriedOutIntents.findings(intents, level))
+        .orElse(List.of());
+  }
+
+  private Optional<Allowance> allowance(LintRule rule, Remark remark) {
+    return allowances.stream()
+        .filter(
+            allowance ->
+                allowance.code().equals(rule.code()) && allowance.object().equals(remark.name()))
+        .findFirst();
   }
 }

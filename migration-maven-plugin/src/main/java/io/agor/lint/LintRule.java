@@ -1,16 +1,30 @@
 package io.agor.lint;
 
-import io.agor.diff.Change;
-import io.agor.report.Finding;
-import io.agor.schema.Intents;
+import io.agor.dialect.Dialect;
+import io.agor.report.Severity;
 import java.util.List;
+import java.util.Optional;
 
-/** Judges one change to a schema. A new rule is one file and one line in {@link Lint}. */
+/**
+ * Judges the step from one schema to the next. A new rule is one file, one line in {@link Lint} and
+ * one section in docs/lint.md.
+ */
 interface LintRule {
 
+  /** Its code, by which it is configured, accepted and documented. */
+  String code();
+
+  /** How much its findings matter where the project says nothing else. */
+  Severity severity();
+
   /**
-   * The findings about this change, given what the author of the schema file has said; none if all
-   * is well.
+   * The database that it is about: it then sees what is really built there; empty for a rule about
+   * the schema file.
    */
-  List<Finding> judge(Change change, Intents intents);
+  default Optional<Dialect> dialect() {
+    return Optional.empty();
+  }
+
+  /** What it has to remark; nothing if all is well. */
+  List<Remark> judge(Step step);
 }

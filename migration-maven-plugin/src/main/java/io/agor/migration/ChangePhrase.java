@@ -9,6 +9,10 @@ record ChangePhrase(String verb, String noun, String subject) {
     return change.accept(Words.INSTANCE);
   }
 
+  private static ChangePhrase rename(String noun, String from, String to) {
+    return new ChangePhrase("rename", noun, from + " to " + to);
+  }
+
   private enum Words implements TableChange.Visitor<ChangePhrase> {
     INSTANCE;
 
@@ -89,27 +93,27 @@ record ChangePhrase(String verb, String noun, String subject) {
 
     @Override
     public ChangePhrase renameColumn(TableChange.RenameColumn change) {
-      return new ChangePhrase("rename", "column", change.subject());
+      return rename("column", change.from(), change.to());
     }
 
     @Override
     public ChangePhrase renameIndex(TableChange.RenameIndex change) {
-      return new ChangePhrase("rename", "index", change.subject());
+      return rename("index", change.from().name(), change.to().name());
     }
 
     @Override
     public ChangePhrase renameUnique(TableChange.RenameUnique change) {
-      return new ChangePhrase("rename", "unique", change.subject());
+      return rename("unique", change.from().name(), change.to().name());
     }
 
     @Override
     public ChangePhrase renameForeignKey(TableChange.RenameForeignKey change) {
-      return new ChangePhrase("rename", "foreign key", change.subject());
+      return rename("foreign key", change.from().name(), change.to().name());
     }
 
     @Override
     public ChangePhrase renameCheck(TableChange.RenameCheck change) {
-      return new ChangePhrase("rename", "check", change.subject());
+      return rename("check", change.from().name(), change.to().name());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.agor.migration;
 import io.agor.dialect.Dialect;
 import io.agor.diff.Change;
 import io.agor.plan.Statement;
+import io.agor.report.Finding;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,12 +15,16 @@ import java.util.SortedMap;
  * @param initial whether it is the first
  * @param changes what the schema file changes since the newest migration
  * @param plans what each dialect must run, from the schema that its databases have
+ * @param intents what the schema file says about the way and the migration carries out
+ * @param findings what the linter has to say that does not stop it
  */
 record Draft(
     boolean initial,
     List<Change> changes,
     SortedMap<Dialect, List<Statement>> plans,
-    Schema schema) {
+    Schema schema,
+    Intents intents,
+    List<Finding> findings) {
 
   /** No database has anything to do. */
   boolean isEmpty() {

@@ -1,7 +1,6 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
-import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
@@ -69,15 +68,15 @@ final class History {
     return new History(files.subList(0, files.size() - 1));
   }
 
-  /** The schema of a dialect's databases: that of the newest migration that was written for it. */
-  Schema schemaOf(Dialect dialect) throws IOException, SchemaFileException {
+  /** The newest snapshot whose migration was written for a dialect: what its databases have. */
+  Optional<Snapshot> newestOf(Dialect dialect) throws IOException, SchemaFileException {
     for (int i = files.size() - 1; i >= 0; i--) {
       Snapshot snapshot = read(i).snapshot();
       if (snapshot.files().containsKey(dialect.id())) {
-        return snapshot.schema();
+        return Optional.of(snapshot);
       }
     }
-    return Schema.EMPTY;
+    return Optional.empty();
   }
 
   private Entry read(int index) throws IOException, SchemaFileException {

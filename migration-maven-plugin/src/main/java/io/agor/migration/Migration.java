@@ -1,6 +1,7 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.report.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ import java.util.TreeMap;
  * @param snapshot the snapshot's file and text; empty if the migration only takes back one that was
  *     never released
  * @param obsolete files of a migration, not yet released, that this one takes the place of
+ * @param findings what the linter says about it; no error is among them
  */
 public record Migration(
     String name,
     SortedMap<Dialect, String> sql,
     SortedMap<Dialect, Path> files,
     SortedMap<Path, String> snapshot,
-    List<Path> obsolete) {
+    List<Path> obsolete,
+    List<Finding> findings) {
 
   /** Copies. */
   public Migration {
@@ -34,6 +37,20 @@ public record Migration(
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     snapshot = Collections.unmodifiableSortedMap(new TreeMap<>(snapshot));
     obsolete = List.copyOf(obsolete);
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether this very migration is on disk already, whatever the ends of its lines. */
+  boolean isWritten() throws IOException {
+    SortedMap<Path, String> texts = new TreeMap<>(snapshot);
+    sql.forEach((dialect, text) -> texts.put(files.get(dialect), text));
+    for (Map.Entry<Path, String> file : texts.entrySet()) {
+      if (!Files.isRegularFile(file.getKey())
+          || !Checksum.of(Files.readString(file.getKey())).equals(Checksum.of(file.getValue()))) {
+        return false;
+      }
+    }
+    return texts.keySet().containsAll(obsolete);
   }
 
   /**

@@ -4,10 +4,12 @@ import io.agor.dialect.Dialect;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.lint.Lint;
+import io.agor.lint.LintSettings;
 import io.agor.plan.Planner;
 import io.agor.plan.Statement;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
@@ -30,13 +32,20 @@ public final class MigrationGenerator {
 
   private final MigrationLayout layout;
   private final ReleaseCheck releases;
+  private final LintSettings lint;
 
   /**
    * A generator for one schema; {@code releases} says which migrations must not change any more.
    */
   public MigrationGenerator(MigrationLayout layout, ReleaseCheck releases) {
+    this(layout, releases, LintSettings.DEFAULT);
+  }
+
+  /** A generator for one schema, with a linter that the project has set. */
+  public MigrationGenerator(MigrationLayout layout, ReleaseCheck releases, LintSettings lint) {
     this.layout = layout;
     this.releases = releases;
+    this.lint = lint;
   }
 
   /**
@@ -52,11 +61,16 @@ public final class MigrationGenerator {
       throws IOException, SchemaFileException, RefusedChangeException {
     History history = History.in(layout.history());
     Optional<History.Entry> newest = history.newest();
-    if (newest.isPresent() && isUpToDate(newest.get().snapshot(), document.schema())) {
+    boolean sameSchema = newest.isPresent() && isUpToDate(newest.get().snapshot(), document);
+    if (sameSchema && saysTheSame(newest.get().snapshot(), document)) {
       return Optional.empty();
     }
     if (newest.isPresent() && mayBeReplaced(newest.get())) {
-      return Optional.of(replacement(history, newest.get(), document, name));
+      Migration replacement = replacement(history, newest.get(), document, name);
+      return replacement.isWritten() ? Optional.empty() : Optional.of(replacement);
+    }
+    if (sameSchema) {
+      return Optional.empty();
     }
     Draft draft = draft(history, document);
     if (draft.isEmpty()) {
@@ -71,10 +85,42 @@ public final class MigrationGenerator {
             : migration(history, draft, highestVersion() + 1, ownName, List.of()));
   }
 
-  private boolean isUpToDate(Snapshot newest, Schema schema) {
+  /**
+   * What can be taken out of a schema file, since a migration that must not change any more has
+   * carried it out.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws SchemaFileException if a snapshot is broken
+   * @throws MigrationException if the migrations on disk contradict each other
+   */
+  public List<Finding> carriedOut(SchemaDocument document) throws IOException, SchemaFileException {
+    History history = History.in(layout.history());
+    Optional<History.Entry> newest = history.newest();
+    if (newest.isPresent() && mayBeReplaced(newest.get())) {
+      newest = history.withoutNewest().newest();
+    }
+    return linter(document)
+        .carriedOut(
+            new IntentHistory(document.intents(), newest.map(History.Entry::snapshot))
+                .carriedOut());
+  }
+
+  private Lint linter(SchemaDocument document) {
+    return new Lint(layout.folders().keySet(), lint, document.allowances());
+  }
+
+  private boolean isUpToDate(Snapshot newest, SchemaDocument document) {
+    Intents open = new IntentHistory(document.intents(), Optional.of(newest)).open();
     return layout.folders().keySet().stream()
             .allMatch(dialect -> newest.files().containsKey(dialect.id()))
-        && SchemaDiff.between(newest.schema(), schema).isEmpty();
+        && SchemaDiff.between(newest.schema(), document.schema(), open).isEmpty();
+  }
+
+  /** Whether the schema file says about the way what it said when the newest migration was made. */
+  private static boolean saysTheSame(Snapshot newest, SchemaDocument document) {
+    return new IntentHistory(document.intents(), Optional.of(newest))
+        .recorded(document.schema(), List.of())
+        .equals(newest.intents());
   }
 
   /**
@@ -109,36 +155,52 @@ public final class MigrationGenerator {
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
-          obsolete);
+          obsolete,
+          List.of());
     }
-    boolean namedByAuthor = !old.name().equals(MigrationName.of(changes(before, old.schema())));
+    SchemaDocument oldDocument = new SchemaDocument(old.schema(), old.intents(), List.of());
+    boolean namedByAuthor = !old.name().equals(MigrationName.of(changes(before, oldDocument)));
     String ownName =
         !name.isEmpty() ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
     return migration(before, draft, old.version(), ownName, obsolete);
   }
 
-  private static List<Change> changes(History history, Schema to)
+  private static List<Change> changes(History history, SchemaDocument to)
       throws IOException, SchemaFileException {
-    Optional<History.Entry> newest = history.newest();
+    Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
     return SchemaDiff.between(
-        newest.map(entry -> entry.snapshot().schema()).orElse(Schema.EMPTY), to);
+        schema(base), to.schema(), new IntentHistory(to.intents(), base).open());
+  }
+
+  private static Schema schema(Optional<Snapshot> snapshot) {
+    return snapshot.map(Snapshot::schema).orElse(Schema.EMPTY);
   }
 
   private Draft draft(History history, SchemaDocument document)
       throws IOException, SchemaFileException, RefusedChangeException {
-    List<Change> changes = changes(history, document.schema());
+    Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
+    IntentHistory intents = new IntentHistory(document.intents(), base);
+    List<Finding> findings =
+        linter(document).check(schema(base), document.schema(), intents.open());
     List<Finding> errors =
-        Lint.check(changes, document.intents()).stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .toList();
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new RefusedChangeException(errors);
     }
     SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
     for (Dialect dialect : layout.folders().keySet()) {
-      plans.put(dialect, Planner.of(dialect).plan(history.schemaOf(dialect), document.schema()));
+      Optional<Snapshot> from = history.newestOf(dialect);
+      Intents open = new IntentHistory(document.intents(), from).open();
+      plans.put(dialect, Planner.of(dialect).plan(schema(from), document.schema(), open));
     }
-    return new Draft(history.newest().isEmpty(), changes, plans, document.schema());
+    List<Change> changes = changes(history, document);
+    return new Draft(
+        base.isEmpty(),
+        changes,
+        plans,
+        document.schema(),
+        intents.recorded(document.schema(), changes),
+        findings);
   }
 
   private Migration migration(
@@ -162,12 +224,19 @@ public final class MigrationGenerator {
             });
     Snapshot snapshot =
         new Snapshot(
-            version, name, parents, checksums, Checksum.of(chain.toString()), draft.schema());
+            version,
+            name,
+            parents,
+            checksums,
+            Checksum.of(chain.toString()),
+            draft.schema(),
+            draft.intents());
     SortedMap<Path, String> snapshotFile = new TreeMap<>();
     snapshotFile.put(
         layout.history().resolve(MigrationVersion.snapshotFileName(version, name)),
         snapshot.write());
-    return new Migration(title, sql, files(version, name), snapshotFile, obsolete);
+    return new Migration(
+        title, sql, files(version, name), snapshotFile, obsolete, draft.findings());
   }
 
   private static String title(int version, String name) {

@@ -1,6 +1,8 @@
 package io.agor.migration;
 
 import io.agor.diff.Change;
+import io.agor.diff.TableChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,12 +15,40 @@ final class MigrationName {
 
   /** Lower-case letters, digits and underscores: {@code add_messages_parent_tool_use_id}. */
   static String of(List<Change> changes) {
-    List<String> subjects = changes.stream().map(Change::subject).distinct().toList();
+    List<Change> own = withoutConsequences(changes);
+    List<String> subjects = own.stream().map(Change::subject).distinct().toList();
     String name =
-        changes.size() == 1
-            ? changes.get(0).accept(OneChange.INSTANCE)
-            : "change_" + several(subjects);
+        own.size() == 1 ? own.get(0).accept(OneChange.INSTANCE) : "change_" + several(subjects);
     return clean(name);
+  }
+
+  /**
+   * The changes without those that a rename brings about: constraints that are called after their
+   * table and columns. If there are no others, all.
+   */
+  private static List<Change> withoutConsequences(List<Change> changes) {
+    List<Change> own = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof Change.AlterTable table) {
+        List<TableChange> parts =
+            table.changes().stream().filter(part -> !isNewName(part)).toList();
+        if (!parts.isEmpty()) {
+          own.add(new Change.AlterTable(table.from(), table.to(), parts));
+        }
+      } else {
+        own.add(change);
+      }
+    }
+    return own.isEmpty() ? changes : own;
+  }
+
+  private static boolean isNewName(TableChange change) {
+    return change instanceof TableChange.RenameIndex
+        || change instanceof TableChange.RenameUnique
+        || change instanceof TableChange.RenameForeignKey
+        || change instanceof TableChange.RenameCheck
+        || (change instanceof TableChange.AlterPrimaryKey key
+            && key.from().columns().equals(key.to().columns()));
   }
 
   /** Makes a text into a name that is safe in a file name on every system. */

@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.lint.LintSettings;
 import io.agor.migration.GitHead;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
@@ -9,12 +10,17 @@ import io.agor.migration.RefusedChangeException;
 import io.agor.migration.UpToDateMarker;
 import io.agor.migration.WriteMode;
 import io.agor.plan.PlanException;
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.report.TextReport;
+import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -70,6 +76,16 @@ public final class GenerateMojo extends AgorMojo {
   private String name;
 
   /**
+   * How much the findings of lint rules matter, by the code of the rule: {@code error} refuses the
+   * change, {@code warning} and {@code info} tell it, {@code off} does not. A rule that is left out
+   * has its usual severity; the rules are in docs/lint.md. For example: {@code
+   * <lint><AL006>error</AL006><AL013>off</AL013></lint>}
+   *
+   * @since 0.1.0
+   */
+  @Parameter private Map<String, String> lint;
+
+  /**
    * Skips this goal. On the command line: {@code -Dagor.generate.skip}
    *
    * @since 0.1.0
@@ -101,11 +117,12 @@ public final class GenerateMojo extends AgorMojo {
                             + "', and must be one of "
                             + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
                             + ", as in <write>auto</write>."));
-    List<MigrationLayout> layouts = layouts(settings);
+List<MigrationLayout> layouts = layouts(settings);
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
       UpToDateMarker marker = marker(i);
       Optional<Migration> migration = marker.holds(layout) ? Optional.empty() : pending(layout);
+      migration.ifPresent(found -> tell(found.findings()));
       if (migration.isEmpty()) {
         marker.put(layout);
         getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
@@ -126,8 +143,11 @@ public final class GenerateMojo extends AgorMojo {
   private Optional<Migration> pending(MigrationLayout layout)
       throws IOException, MojoFailureException {
     try {
-      return new MigrationGenerator(layout, new GitHead())
-          .pending(read(layout), name == null ? "" : name);
+      SchemaDocument document = read(layout);
+      MigrationGenerator generator = new MigrationGenerator(layout, new GitHead(), lintSettings());
+      Optional<Migration> migration = generator.pending(document, name == null ? "" : name);
+      tellCarriedOut(generator.carriedOut(document));
+      return migration;
     } catch (SchemaFileException e) {
       throw broken(e);
     } catch (RefusedChangeException e) {
@@ -136,6 +156,43 @@ public final class GenerateMojo extends AgorMojo {
           "agor: the schema file must say more before this can be a migration; nothing was written.");
     } catch (PlanException | MigrationException e) {
       throw new MojoFailureException("agor: " + e.getMessage());
+    }
+  }
+
+  private LintSettings lintSettings() throws MojoFailureException {
+    try {
+      return LintSettings.of(lint == null ? Map.of() : lint);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(
+          "agor: wrong configuration: "
+              + e.getMessage()
+              + "\n\nIt should read, for example:\n\n  <lint>\n    <AL006>error</AL006>\n  </lint>",
+          e);
+    }
+  }
+
+  private void tell(List<Finding> findings) {
+    for (Finding finding : findings) {
+      for (String line : TextReport.lines(List.of(finding))) {
+        if (finding.severity() == Severity.INFO) {
+          getLog().debug(line);
+        } else {
+          getLog().warn(line);
+        }
+      }
+    }
+  }
+
+  private void tellCarriedOut(List<Finding> findings) throws MojoFailureException {
+    for (Finding finding : findings) {
+      String line =
+          "agor: %s %s %s: %s"
+              .formatted(finding.code(), finding.object(), finding.problem(), finding.actual());
+      switch (finding.severity()) {
+        case INFO -> getLog().info(line);
+        case WARNING -> getLog().warn(line);
+        case ERROR -> throw new MojoFailureException(line);
+      }
     }
   }
 
