@@ -10,6 +10,7 @@ import java.util.List;
 final class CarriedOutIntents {
 
   static final String CODE = "AL101";
+  static final Severity SEVERITY = Severity.INFO;
 
   private CarriedOutIntents() {}
 

@@ -8,11 +8,14 @@ import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Judges the step from one schema to the next by every rule. */
 public final class Lint {
@@ -49,13 +52,13 @@ public final class Lint {
     this.allowances = List.copyOf(allowances);
   }
 
-  /** The codes of all rules, in order. */
-  static Set<String> codes() {
-    Set<String> codes = new TreeSet<>();
-    RULES.forEach(rule -> codes.add(rule.code()));
-    codes.add(UnusedAllowance.CODE);
-    codes.add(CarriedOutIntents.CODE);
-    return codes;
+  /** The codes of all rules, in order, with their usual severities. */
+  static SortedMap<String, Severity> severities() {
+    SortedMap<String, Severity> severities = new TreeMap<>();
+    RULES.forEach(rule -> severities.put(rule.code(), rule.severity()));
+    severities.put(UnusedAllowance.CODE, UnusedAllowance.SEVERITY);
+    severities.put(CarriedOutIntents.CODE, CarriedOutIntents.SEVERITY);
+    return severities;
   }
 
   /**
@@ -67,6 +70,8 @@ public final class Lint {
     Step step = Step.between(from, to, intents);
     List<Finding> findings = new ArrayList<>();
     Set<Allowance> used = new HashSet<>();
+    Map<Dialect, Step> physical = new EnumMap<>(Dialect.class);
+    dialects.forEach(dialect -> physical.put(dialect, step.in(dialect)));
     for (LintRule rule : RULES) {
       Optional<Severity> severity = settings.severity(rule.code(), rule.severity());
       Optional<Dialect> dialect = rule.dialect();
@@ -74,7 +79,7 @@ public final class Lint {
         continue;
       }
       String side = dialect.map(Dialect::id).orElse("schema");
-      for (Remark remark : rule.judge(dialect.map(step::in).orElse(step))) {
+      for (Remark remark : rule.judge(dialect.map(physical::get).orElse(step))) {
         Optional<Allowance> allowance = allowance(rule, remark);
         allowance.ifPresent(used::add);
         if (allowance.isEmpty()) {
@@ -83,7 +88,7 @@ public final class Lint {
       }
     }
     settings
-        .severity(UnusedAllowance.CODE, Severity.WARNING)
+        .severity(UnusedAllowance.CODE, UnusedAllowance.SEVERITY)
         .ifPresent(
             level ->
                 allowances.stream()
@@ -96,7 +101,7 @@ public final class Lint {
   /** What can be taken out of the schema file: one finding for each intent that is carried out. */
   public List<Finding> carriedOut(Intents intents) {
     return settings
-        .severity(CarriedOutIntents.CODE, Severity.INFO)
+        .severity(CarriedOutIntents.CODE, CarriedOutIntents.SEVERITY)
         .map(level -> CarriedOutIntents.findings(intents, level))
         .orElse(List.of());
   }

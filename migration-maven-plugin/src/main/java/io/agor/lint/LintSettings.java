@@ -51,12 +51,12 @@ public final class LintSettings {
     new TreeMap<>(written)
         .forEach(
             (code, level) -> {
-              if (!Lint.codes().contains(code)) {
+              if (!Lint.severities().containsKey(code)) {
                 throw new IllegalArgumentException(
                     "there is no lint rule '"
                         + code
                         + "'; there are "
-                        + String.join(", ", Lint.codes())
+                        + String.join(", ", Lint.severities().keySet())
                         + ".");
               }
               levels.put(code, level(code, level == null ? "" : level.strip()));

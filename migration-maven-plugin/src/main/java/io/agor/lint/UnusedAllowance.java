@@ -9,6 +9,7 @@ import java.util.List;
 final class UnusedAllowance {
 
   static final String CODE = "AL100";
+  static final Severity SEVERITY = Severity.WARNING;
 
   private UnusedAllowance() {}
 
@@ -21,7 +22,7 @@ final class UnusedAllowance {
         "matches nothing",
         "a finding of this rule about this object",
         "no such finding",
-        Lint.codes().contains(allowance.code())
+        Lint.severities().containsKey(allowance.code())
             ? "Remove it, or write the name of the object as the finding does: a table, a constraint,"
                 + " an index, or table.column."
             : "There is no rule " + allowance.code() + "; see docs/lint.md for those there are.",

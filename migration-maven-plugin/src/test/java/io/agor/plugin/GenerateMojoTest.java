@@ -29,6 +29,18 @@ class GenerateMojoTest {
   }
 
   @Test
+  @Basedir("/unit/wrong-lint")
+  @InjectMojo(goal = "generate", pom = "pom.xml")
+  void aLintLevelThatDoesNotExistIsAnsweredWithTheRightXml(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "agor: wrong configuration: <AL006> is 'fatal', and must be one of error, warning, info,"
+                + " off.\n\nIt should read, for example:\n\n  <lint>\n    <AL006>error</AL006>\n"
+                + "  </lint>");
+  }
+
+  @Test
   @Basedir("/unit/schemas-in-one-folder")
   @InjectMojo(goal = "generate", pom = "pom.xml")
   void schemasOfTwoDialectsMustNotShareAHistory(GenerateMojo goal) {
