@@ -117,7 +117,7 @@ public final class GenerateMojo extends AgorMojo {
                             + "', and must be one of "
                             + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
                             + ", as in <write>auto</write>."));
-List<MigrationLayout> layouts = layouts(settings);
+    List<MigrationLayout> layouts = layouts(settings);
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
       UpToDateMarker marker = marker(i);
@@ -137,7 +137,8 @@ List<MigrationLayout> layouts = layouts(settings);
 
   private UpToDateMarker marker(int number) {
     String file = "generate-" + execution().getExecutionId() + "-" + number + ".up-to-date";
-    return new UpToDateMarker(outputFolder.toPath().resolve(file), execution().getVersion());
+    return new UpToDateMarker(
+        outputFolder.toPath().resolve(file), execution().getVersion() + " " + lint);
   }
 
   private Optional<Migration> pending(MigrationLayout layout)
