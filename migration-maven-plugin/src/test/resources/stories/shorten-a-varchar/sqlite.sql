@@ -1,6 +1,6 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
--- SQLite would keep a text that is too long for its column; stop then
+-- stop if a value is there that would not stay what it is
 CREATE TABLE `__guard` (
   `users.name longer than 40` integer CHECK (`users.name longer than 40` = 0)
 );

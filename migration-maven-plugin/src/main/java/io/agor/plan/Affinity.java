@@ -1,8 +1,6 @@
 package io.agor.plan;
 
 import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +14,6 @@ enum Affinity {
   BLOB("BLOB|^$"),
   REAL("REAL|FLOA|DOUB"),
   NUMERIC("");
-
-  private static final Pattern LENGTH = Pattern.compile("\\((\\d+)\\)");
 
   private final Pattern mark;
 
@@ -34,13 +30,5 @@ enum Affinity {
       }
     }
     throw new IllegalStateException("NUMERIC takes every type");
-  }
-
-  /** The declared length of a text type, in characters. */
-  static OptionalInt textLength(String type) {
-    Matcher matcher = LENGTH.matcher(type);
-    return of(type) == TEXT && matcher.find()
-        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
-        : OptionalInt.empty();
   }
 }

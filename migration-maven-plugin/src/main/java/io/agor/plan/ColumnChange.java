@@ -1,5 +1,6 @@
 package io.agor.plan;
 
+import io.agor.dialect.Dialect;
 import io.agor.diff.TableChange;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
@@ -33,15 +34,18 @@ final class ColumnChange {
    *
    * @throws PlanException if they need one and there is none
    */
-  static void requireValue(Table table, Column column) {
+  static void requireValue(Table table, Column column, RowValues values) {
     if (column.nullability() == Nullability.NOT_NULL
+        && values.backfill(table.name(), column.name()).isEmpty()
         && column.defaultValue() == DefaultValue.None.NONE) {
       throw new PlanException(
           table.name()
               + "."
               + column.name()
               + " is new and NOT NULL, and the rows that are there have no value for it."
-              + " Give it a default, or let it be NULL.");
+              + " Say at the column in the schema file what they get, backfill: 'a value' or"
+              + " backfill: { sql: 'an expression over the row' }; or give it a default, or let it"
+              + " be NULL.");
     }
   }
 
@@ -62,16 +66,32 @@ final class ColumnChange {
   }
 
   /** The refusal of a change of type that no assignment does without loss. */
-  static PlanException needsConversion(Table table, TableChange.AlterColumn change) {
+  static PlanException needsConversion(Dialect dialect, Table table, Column from, Column to) {
     return new PlanException(
         table.name()
             + "."
-            + change.to().name()
+            + to.name()
             + " changes its type from "
-            + change.from().type()
+            + typeOf(dialect, from)
             + " to "
-            + change.to().type()
+            + typeOf(dialect, to)
             + ", and no conversion of the values that are there is known to be right."
-            + " A later version will let the schema file name one; until then add a new column.");
+            + " Say at the column in the schema file how they are converted, for example"
+            + " using: { sqlite: \""
+            + cast(Dialect.SQLITE, to)
+            + "\", postgresql: \""
+            + cast(Dialect.POSTGRESQL, to)
+            + "\" }.");
+  }
+
+  private static String typeOf(Dialect dialect, Column column) {
+    String override = column.nativeTypes().get(dialect.id());
+    return override == null ? column.type().toString() : override;
+  }
+
+  private static String cast(Dialect dialect, Column column) {
+    String override = column.nativeTypes().get(dialect.id());
+    String type = override == null ? dialect.types().nativeType(column.type()) : override;
+    return "CAST(" + column.name() + " AS " + type + ")";
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Statements that stop an SQLite migration when rows are there that must not be: their number goes
- * into a table whose CHECK allows none. The message of the failing CHECK says what was counted.
+ * Statements that stop a migration when rows are there that must not be: their number goes into a
+ * table whose CHECK allows none. The message of the failing CHECK says what was counted.
  */
 final class Guard {
 
@@ -39,16 +39,13 @@ final class Guard {
     List<Statement> inserts = new ArrayList<>();
     counts.forEach(
         (rows, source) -> {
-          String column = writer.name(rows);
-          columns.add(column + " integer CHECK (" + column + " = 0)");
+          String name = writer.guardName(rows);
+          columns.add(writer.guardColumn(rows));
           inserts.add(
-              Statement.of(writer.insert(TABLE, List.of(rows), "SELECT count(*) " + source)));
+              Statement.of(writer.insert(TABLE, List.of(name), "SELECT count(*) " + source)));
         });
     List<Statement> statements = new ArrayList<>();
-    statements.add(
-        new Statement(
-            "CREATE TABLE " + writer.name(TABLE) + " (\n  " + String.join(",\n  ", columns) + "\n)",
-            comment));
+    statements.add(new Statement(writer.createGuard(TABLE, columns), comment));
     statements.addAll(inserts);
     statements.add(Statement.of(writer.dropTable(TABLE)));
     return statements;

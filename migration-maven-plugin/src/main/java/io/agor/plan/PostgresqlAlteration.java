@@ -33,12 +33,17 @@ final class PostgresqlAlteration {
   private final List<Statement> repeatedUniques = new ArrayList<>();
   private final List<Statement> identityStarts = new ArrayList<>();
   private final PostgresqlRenames renames;
+  private final RowValues values;
+  private final List<String> backfilledAdditions = new ArrayList<>();
+  private final List<Statement> backfills = new ArrayList<>();
   private boolean changesShape;
 
-  private PostgresqlAlteration(SqlWriter writer, Table table, PostgresqlRenames renames) {
+  private PostgresqlAlteration(
+      SqlWriter writer, Table table, PostgresqlRenames renames, RowValues values) {
     this.writer = writer;
     this.table = table;
     this.renames = renames;
+    this.values = values;
   }
 
   /**
@@ -48,8 +53,9 @@ final class PostgresqlAlteration {
    * @throws PlanException if the rows that are there need a value or a conversion that is not known
    */
   static PostgresqlAlteration of(
-      SqlWriter writer, Change.AlterTable change, PostgresqlRenames renames) {
-    PostgresqlAlteration alteration = new PostgresqlAlteration(writer, change.to(), renames);
+      SqlWriter writer, Change.AlterTable change, PostgresqlRenames renames, RowValues values) {
+    PostgresqlAlteration alteration =
+        new PostgresqlAlteration(writer, change.to(), renames, values);
     change.changes().forEach(part -> part.accept(alteration.new Sorter()));
     return alteration;
   }
@@ -71,32 +77,39 @@ final class PostgresqlAlteration {
     return List.copyOf(indexDrops);
   }
 
-  /** What gives names up: constraints and columns that go. */
-  List<Statement> drops() {
-    return alter(dropClauses());
+  /**
+   * What gives the names of constraints up, and what the rows get from columns that go or change
+   * later.
+   */
+  List<Statement> preparations() {
+    List<String> clauses = new ArrayList<>(constraintDrops);
+    clauses.addAll(backfilledAdditions);
+    List<Statement> statements = new ArrayList<>(alter(clauses));
+    statements.addAll(backfills);
+    return statements;
+  }
+
+  /** Whether {@link #preparations} must stand in statements of their own. */
+  boolean backfills() {
+    return !backfills.isEmpty();
   }
 
   /** Columns, keys and checks in one statement, then the indexes. */
   List<Statement> alterations() {
-    List<String> clauses = dropClauses();
+    List<String> clauses = new ArrayList<>(constraintDrops);
     clauses.addAll(otherClauses());
     return with(clauses);
   }
 
-  /** The alterations without what {@link #drops} holds. */
-  List<Statement> alterationsAfterDrops() {
+  /** The alterations without {@link #preparations}. */
+  List<Statement> alterationsWhenPrepared() {
     return with(otherClauses());
   }
 
-  private List<String> dropClauses() {
-    List<String> clauses = new ArrayList<>(constraintDrops);
-    clauses.addAll(generatedDrops);
-    clauses.addAll(columnDrops);
-    return clauses;
-  }
-
   private List<String> otherClauses() {
-    List<String> clauses = new ArrayList<>(columnChanges);
+    List<String> clauses = new ArrayList<>(generatedDrops);
+    clauses.addAll(columnDrops);
+    clauses.addAll(columnChanges);
     clauses.addAll(columnAdditions);
     clauses.addAll(constraintAdditions);
     return clauses;
@@ -124,9 +137,27 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean addColumn(TableChange.AddColumn change) {
-      ColumnChange.requireValue(table, change.column());
+      ColumnChange.requireValue(table, change.column(), values);
       changesShape = true;
+      Optional<String> backfill = values.backfill(table.name(), change.subject());
+      if (backfill.isPresent()) {
+        return addFilled(change.column(), backfill.get());
+      }
       return columnAdditions.add("ADD COLUMN " + writer.column(change.column()));
+    }
+
+    private boolean addFilled(Column column, String value) {
+      Column bare =
+          Column.of(column.name(), column.type(), Nullability.NULLABLE, DefaultValue.None.NONE);
+      backfilledAdditions.add("ADD COLUMN " + writer.column(bare));
+      backfills.add(Statement.of(writer.update(table.name(), column.name(), value, "")));
+      if (column.nullability() == Nullability.NOT_NULL) {
+        alterColumn(column, "SET NOT NULL");
+      }
+      if (column.defaultValue() != DefaultValue.None.NONE) {
+        alterColumn(column, writer.setDefault(column.defaultValue()));
+      }
+      return true;
     }
 
     @Override
@@ -143,8 +174,11 @@ final class PostgresqlAlteration {
       ColumnChange.requireStillWritten(table, change);
       Column from = change.from();
       Column to = change.to();
-      boolean retyped = !from.type().equals(to.type());
-      boolean otherDefault = !from.defaultValue().equals(to.defaultValue());
+      Optional<String> converted = values.converted(table.name(), to.name());
+      boolean retyped = !from.type().equals(to.type()) || converted.isPresent();
+      boolean otherDefault =
+          !from.defaultValue().equals(to.defaultValue())
+              || (converted.isPresent() && to.defaultValue() != DefaultValue.None.NONE);
       if (otherDefault) {
         dropDefault(from, retyped).ifPresent(clause -> alterColumn(to, clause));
       }
@@ -152,24 +186,35 @@ final class PostgresqlAlteration {
         alterColumn(to, "DROP NOT NULL");
       }
       if (retyped) {
-        if (!PostgresqlConversion.isLossless(from.type().toString(), to.type().toString())) {
-          throw ColumnChange.needsConversion(table, change);
-        }
         changesShape = true;
-        alterColumn(to, retype(to, Optional.empty()));
+        alterColumn(to, retype(to, converted));
+      } else {
+        values
+            .backfill(table.name(), to.name())
+            .map(
+                value ->
+                    writer.update(
+                        table.name(), to.name(), value, writer.name(to.name()) + " IS NULL"))
+            .ifPresent(sql -> backfills.add(Statement.of(sql)));
       }
       if (from.nullability() != to.nullability() && to.nullability() == Nullability.NOT_NULL) {
         alterColumn(to, "SET NOT NULL");
       }
       if (otherDefault) {
-        setDefault(from, to);
+        setDefault(from, to, retyped);
       }
       return true;
     }
 
-    /** The place for an author's conversion: {@code TYPE t USING expression}. */
-    private String retype(Column to, Optional<String> using) {
-      return "TYPE " + to.type() + using.map(expression -> " USING " + expression).orElse("");
+    private String retype(Column to, Optional<String> converted) {
+      Optional<String> using =
+          values
+              .backfill(table.name(), to.name())
+              .map(
+                  value ->
+                      "coalesce(" + converted.orElse(writer.name(to.name())) + ", " + value + ")")
+              .or(() -> converted);
+      return "TYPE " + to.type() + using.map(sql -> " USING " + sql).orElse("");
     }
 
     /** A plain default goes first only where the old one might not fit the new type. */
@@ -185,9 +230,9 @@ final class PostgresqlAlteration {
           : Optional.empty();
     }
 
-    private void setDefault(Column from, Column to) {
+    private void setDefault(Column from, Column to, boolean retyped) {
       if (to.defaultValue() == DefaultValue.None.NONE) {
-        if (dropDefault(from, !from.type().equals(to.type())).isEmpty()) {
+        if (dropDefault(from, retyped).isEmpty()) {
           alterColumn(to, "DROP DEFAULT");
         }
       } else if (ColumnChange.isIdentity(to)) {

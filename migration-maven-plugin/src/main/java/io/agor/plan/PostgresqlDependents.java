@@ -108,12 +108,15 @@ final class PostgresqlDependents {
     return lost;
   }
 
-  /** The columns whose type changes: PostgreSQL compares both sides of a key in one type. */
+  /**
+   * The columns whose type or whose values change: PostgreSQL compares both sides of a key in one
+   * type.
+   */
   private static Set<String> retyped(Change.AlterTable change) {
     Set<String> columns = new HashSet<>();
     for (TableChange part : change.changes()) {
       if (part instanceof TableChange.AlterColumn alter
-          && !alter.from().type().equals(alter.to().type())) {
+          && (!alter.from().type().equals(alter.to().type()) || alter.from().equals(alter.to()))) {
         columns.add(qualified(change.from().name(), alter.from().name()));
       }
     }

@@ -28,11 +28,14 @@ final class PostgresqlPlanner implements Planner {
     Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
     Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
     RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);
-    TableChanges changes = TableChanges.between(newNames.schema(), after);
+    RowValues values = RowValues.of(Dialect.POSTGRESQL, from, to, newNames, intents);
+    TableChanges changes =
+        TableChanges.between(newNames.schema(), after)
+            .rewriting(values.rewritten(), newNames.schema(), after);
     PostgresqlRenames renames = new PostgresqlRenames(writer);
     List<PostgresqlAlteration> alterations =
         PostgresqlDependents.complete(newNames.schema(), after, changes).stream()
-            .map(change -> PostgresqlAlteration.of(writer, change, renames))
+            .map(change -> PostgresqlAlteration.of(writer, change, renames, values))
             .toList();
 
     Set<String> touched = new LinkedHashSet<>(newNames.tables());
@@ -41,17 +44,18 @@ final class PostgresqlPlanner implements Planner {
         .forEach(alteration -> touched.add(newNames.oldTable(alteration.table())));
     ViewSteps views = ViewSteps.between(Dialect.POSTGRESQL, before, after, touched);
 
-    List<Statement> statements = new ArrayList<>(views.drops());
+    List<Statement> statements = new ArrayList<>(values.guards());
+    statements.addAll(views.drops());
     statements.addAll(newNames.statements());
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
     alterations.forEach(alteration -> statements.addAll(alteration.indexDrops()));
     dropTables(changes.dropped(), statements);
-    if (renames.isEmpty()) {
+    if (renames.isEmpty() && alterations.stream().noneMatch(PostgresqlAlteration::backfills)) {
       alterations.forEach(alteration -> statements.addAll(alteration.alterations()));
     } else {
-      alterations.forEach(alteration -> statements.addAll(alteration.drops()));
+      alterations.forEach(alteration -> statements.addAll(alteration.preparations()));
       statements.addAll(renames.statements());
-      alterations.forEach(alteration -> statements.addAll(alteration.alterationsAfterDrops()));
+      alterations.forEach(alteration -> statements.addAll(alteration.alterationsWhenPrepared()));
     }
     createTables(changes.created(), after, statements);
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyAdditions()));

@@ -212,6 +212,36 @@ final class SqlWriter {
     return "ALTER INDEX " + name(from) + " RENAME TO " + name(to);
   }
 
+  /** The table of a guard: in PostgreSQL a temporary one, which is gone however it ends. */
+  String createGuard(String table, List<String> columns) {
+    String create =
+        switch (dialect) {
+          case SQLITE -> "CREATE TABLE ";
+          case POSTGRESQL -> "CREATE TEMPORARY TABLE ";
+        };
+    return create + name(table) + " (\n  " + String.join(",\n  ", columns) + "\n)";
+  }
+
+  /** A column that must be zero, under a name that says what was counted. */
+  String guardColumn(String rows) {
+    String column = name(guardName(rows));
+    String constraint =
+        switch (dialect) {
+          case SQLITE -> "";
+          case POSTGRESQL -> " CONSTRAINT " + column;
+        };
+    return column + " integer" + constraint + " CHECK (" + column + " = 0)";
+  }
+
+  /** What was counted, as a name; PostgreSQL would cut a long one at its end. */
+  String guardName(String rows) {
+    String name = rows;
+    while (dialect == Dialect.POSTGRESQL && Names.bytes(name) > Names.MAX_BYTES) {
+      name = name.substring(name.offsetByCodePoints(0, 1));
+    }
+    return name;
+  }
+
   /** The clause that drops a constraint. */
   String dropConstraint(String constraint) {
     return "DROP CONSTRAINT " + name(constraint);
@@ -246,6 +276,17 @@ final class SqlWriter {
             .map(this::name)
             .orElseGet(() -> "(" + text(part.expression().orElseThrow()) + ")")
         + (part.direction() == IndexPart.Direction.DESCENDING ? " DESC" : "");
+  }
+
+  /** UPDATE of one column in all rows, or in those that fulfil a condition if it is not empty. */
+  String update(String table, String column, String value, String condition) {
+    return "UPDATE "
+        + name(table)
+        + " SET "
+        + name(column)
+        + " = "
+        + value
+        + (condition.isEmpty() ? "" : "\nWHERE " + condition);
   }
 
   /** INSERT INTO a table the rows of a query. */
@@ -299,7 +340,7 @@ final class SqlWriter {
   }
 
   /** A piece of SQL as the author wrote it; a comment in it must not swallow what follows. */
-  private String text(SqlText sql) {
+  String text(SqlText sql) {
     String text = sql.in(dialect.id());
     return text.contains("--") ? text + "\n" : text;
   }

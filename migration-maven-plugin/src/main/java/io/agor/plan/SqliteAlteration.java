@@ -23,6 +23,7 @@ import java.util.Optional;
 final class SqliteAlteration {
 
   private final SqlWriter writer;
+  private final RowValues values;
   private final Table from;
   private final Table to;
   private final List<Index> droppedIndexes = new ArrayList<>();
@@ -33,8 +34,9 @@ final class SqliteAlteration {
   private final List<Check> addedChecks = new ArrayList<>();
   private final boolean inPlace;
 
-  SqliteAlteration(SqlWriter writer, Change.AlterTable change) {
+  SqliteAlteration(SqlWriter writer, Change.AlterTable change, RowValues values) {
     this.writer = writer;
+    this.values = values;
     this.from = change.from();
     this.to = change.to();
     List<Boolean> possible =
@@ -142,7 +144,9 @@ final class SqliteAlteration {
 
     @Override
     public Boolean addColumn(TableChange.AddColumn change) {
-      return addedColumns.add(change.column()) && isConstant(change.column());
+      return addedColumns.add(change.column())
+          && isConstant(change.column())
+          && values.backfill(to.name(), change.subject()).isEmpty();
     }
 
     @Override

@@ -27,26 +27,28 @@ final class SqlitePlan {
   private final RenameSteps renames;
   private final Schema before;
   private final Schema after;
+  private final RowValues values;
   private final TableChanges changes;
   private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
   private final SqliteRebuilds rebuilds;
 
-  SqlitePlan(Schema origin, RenameSteps renames, Schema after) {
+  SqlitePlan(Schema origin, RenameSteps renames, Schema after, RowValues values) {
     this.origin = origin;
     this.renames = renames;
     this.before = withKeyNamesOf(after, renames.schema());
     this.after = after;
-    this.changes = TableChanges.between(before, after);
+    this.values = values;
+    this.changes = TableChanges.between(before, after).rewriting(values.rewritten(), before, after);
     List<Change.AlterTable> rebuilt = new ArrayList<>();
     for (Change.AlterTable change : changes.altered()) {
-      SqliteAlteration alteration = new SqliteAlteration(writer, change);
+      SqliteAlteration alteration = new SqliteAlteration(writer, change, values);
       if (alteration.isInPlace()) {
         inPlace.put(change.to().name(), alteration);
       } else {
         rebuilt.add(change);
       }
     }
-    this.rebuilds = new SqliteRebuilds(writer, before, after, changes, rebuilt);
+    this.rebuilds = new SqliteRebuilds(writer, before, after, changes, rebuilt, values);
     rebuilds.remade().forEach(inPlace::remove);
   }
 
@@ -82,9 +84,10 @@ final class SqlitePlan {
   }
 
   List<Statement> statements() {
-    SqliteRefusals.check(changes.altered());
+    SqliteRefusals.check(changes.altered(), values);
     ViewSteps views = ViewSteps.between(Dialect.SQLITE, origin, after, touched());
-    List<Statement> statements = new ArrayList<>(views.drops());
+    List<Statement> statements = new ArrayList<>(values.guards());
+    statements.addAll(views.drops());
     statements.addAll(renames.statements());
     statements.addAll(TableDrops.of(writer, rebuilds.droppedBefore()));
     inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
@@ -151,6 +154,7 @@ final class SqlitePlan {
     boolean canFailHalfWay =
         statements.size() > 1
             && (!renames.statements().isEmpty()
+                || !values.guards().isEmpty()
                 || inPlace.values().stream().anyMatch(SqliteAlteration::dependsOnRows));
     if (rebuilds.isEmpty() && !rebuilds.deferForeignKeys() && !canFailHalfWay) {
       return List.copyOf(statements);

@@ -17,6 +17,7 @@ final class SqlitePlanner implements Planner {
     Schema before = PhysicalSchema.of(Dialect.SQLITE, from);
     Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
     RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
-    return new SqlitePlan(before, renames, after).statements();
+    RowValues values = RowValues.of(Dialect.SQLITE, from, to, renames, intents);
+    return new SqlitePlan(before, renames, after, values).statements();
   }
 }

@@ -2,7 +2,6 @@ package io.agor.plan;
 
 import io.agor.diff.Change;
 import io.agor.diff.TableChange;
-import io.agor.schema.Column;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +24,7 @@ final class SqliteRebuilds {
   private final Schema before;
   private final Schema after;
   private final List<Change.AlterTable> rebuilt;
+  private final RowValues values;
   private final List<Table> dropped;
   private final Set<String> late;
   private final Set<String> circle;
@@ -35,8 +34,10 @@ final class SqliteRebuilds {
       Schema before,
       Schema after,
       TableChanges changes,
-      List<Change.AlterTable> rebuilt) {
+      List<Change.AlterTable> rebuilt,
+      RowValues values) {
     this.writer = writer;
+    this.values = values;
     this.before = before;
     this.after = after;
     this.rebuilt = rebuilt;
@@ -143,11 +144,11 @@ final class SqliteRebuilds {
     List<TableCopy> alone = new ArrayList<>();
     for (Table to : ChangeOrder.parentsFirst(after.tables())) {
       if (remade().contains(to.name())) {
-        TableCopy copy = TableCopy.of(writer, before.table(to.name()).orElseThrow(), to);
+        TableCopy copy = TableCopy.of(writer, before.table(to.name()).orElseThrow(), to, values);
         (circle.contains(to.name()) ? together : alone).add(copy);
       }
     }
-    List<Statement> statements = new ArrayList<>(lengthGuard());
+    List<Statement> statements = new ArrayList<>();
     if (!together.isEmpty()) {
       List<Table> lost = dropped.stream().filter(table -> circle.contains(table.name())).toList();
       statements.addAll(rebuild.together(together, lost));
@@ -155,31 +156,6 @@ final class SqliteRebuilds {
     alone.forEach(copy -> statements.addAll(rebuild.alone(copy)));
     statements.addAll(foreignKeyGuard());
     return Collections.unmodifiableList(statements);
-  }
-
-  private List<Statement> lengthGuard() {
-    Guard guard = new Guard(writer);
-    for (Change.AlterTable table : rebuilt) {
-      for (TableChange change : table.changes()) {
-        if (change instanceof TableChange.AlterColumn alter) {
-          Column to = alter.to();
-          OptionalInt limit = Affinity.textLength(to.type().toString());
-          OptionalInt limitBefore = Affinity.textLength(alter.from().type().toString());
-          if (limit.isPresent()
-              && (limitBefore.isEmpty() || limitBefore.getAsInt() > limit.getAsInt())) {
-            guard.allowNo(
-                table.from().name() + "." + to.name() + " longer than " + limit.getAsInt(),
-                "FROM "
-                    + writer.name(table.from().name())
-                    + " WHERE length("
-                    + writer.name(to.name())
-                    + ") > "
-                    + limit.getAsInt());
-          }
-        }
-      }
-    }
-    return guard.statements("SQLite would keep a text that is too long for its column; stop then");
   }
 
   private List<Statement> foreignKeyGuard() {

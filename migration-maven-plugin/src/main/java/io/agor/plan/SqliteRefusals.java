@@ -14,24 +14,15 @@ final class SqliteRefusals {
    *
    * @throws PlanException if the rows that are there need a value or a conversion that is not known
    */
-  static void check(List<Change.AlterTable> altered) {
+  static void check(List<Change.AlterTable> altered, RowValues values) {
     for (Change.AlterTable table : altered) {
       for (TableChange change : table.changes()) {
         if (change instanceof TableChange.AddColumn add) {
-          ColumnChange.requireValue(table.to(), add.column());
+          ColumnChange.requireValue(table.to(), add.column(), values);
         } else if (change instanceof TableChange.AlterColumn alter) {
           ColumnChange.requireStillWritten(table.to(), alter);
-          requireAffinity(table, alter);
         }
       }
-    }
-  }
-
-  private static void requireAffinity(Change.AlterTable table, TableChange.AlterColumn change) {
-    Affinity from = Affinity.of(change.from().type().toString());
-    Affinity to = Affinity.of(change.to().type().toString());
-    if (from != to && !ColumnChange.isGenerated(change.to())) {
-      throw ColumnChange.needsConversion(table.to(), change);
     }
   }
 }

@@ -2,11 +2,15 @@ package io.agor.plan;
 
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
+import io.agor.diff.TableChange;
+import io.agor.schema.ColumnName;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The differences between two schemas that are about tables, by their kind. */
 final class TableChanges {
@@ -21,6 +25,38 @@ final class TableChanges {
     TableChanges changes = new TableChanges();
     SchemaDiff.between(from, to).forEach(change -> change.accept(changes.new Sorter()));
     return changes;
+  }
+
+  /** The same, with a change of each of these columns even where both schemas have it alike. */
+  TableChanges rewriting(Set<ColumnName> columns, Schema from, Schema to) {
+    TableChanges all = new TableChanges();
+    all.created.addAll(created);
+    all.dropped.addAll(dropped);
+    all.altered.addAll(altered);
+    for (ColumnName name : columns) {
+      Table before = from.table(name.table()).orElseThrow();
+      Table after = to.table(name.table()).orElseThrow();
+      TableChange again =
+          new TableChange.AlterColumn(
+              before.column(name.column()).orElseThrow(),
+              after.column(name.column()).orElseThrow());
+      Optional<Change.AlterTable> present =
+          all.altered.stream().filter(change -> change.to().equals(after)).findFirst();
+      List<TableChange> parts =
+          new ArrayList<>(present.map(Change.AlterTable::changes).orElse(List.of()));
+      boolean there =
+          parts.stream()
+              .anyMatch(
+                  part ->
+                      part instanceof TableChange.AlterColumn alter
+                          && alter.to().name().equals(name.column()));
+      if (!there) {
+        parts.add(again);
+        present.ifPresent(all.altered::remove);
+        all.altered.add(new Change.AlterTable(before, after, parts));
+      }
+    }
+    return all;
   }
 
   List<Table> created() {

@@ -4,6 +4,7 @@ import io.agor.schema.Column;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a table on their way into its new form.
@@ -20,14 +21,24 @@ record TableCopy(Table from, Table to, List<Source> sources) {
    */
   record Source(String column, String expression) {}
 
-  /** Every column that both forms have takes its own value. */
-  static TableCopy of(SqlWriter writer, Table from, Table to) {
+  /**
+   * Every column that both forms have takes its own value, as far as the row values say no other.
+   */
+  static TableCopy of(SqlWriter writer, Table from, Table to, RowValues values) {
     List<Source> sources = new ArrayList<>();
     List<Column> written =
         to.columns().stream().filter(column -> !ColumnChange.isGenerated(column)).toList();
     for (Column column : written) {
-      if (from.column(column.name()).isPresent()) {
-        sources.add(new Source(column.name(), writer.name(column.name())));
+      String name = column.name();
+      Optional<String> backfill = values.backfill(to.name(), name);
+      if (from.column(name).isPresent()) {
+        String value = values.converted(to.name(), name).orElse(writer.name(name));
+        sources.add(
+            new Source(
+                name,
+                backfill.map(other -> "coalesce(" + value + ", " + other + ")").orElse(value)));
+      } else {
+        backfill.ifPresent(value -> sources.add(new Source(name, value)));
       }
     }
     if (sources.isEmpty()) {

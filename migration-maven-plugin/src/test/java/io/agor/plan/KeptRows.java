@@ -4,6 +4,7 @@ import io.agor.dialect.Dialect;
 import io.agor.dialect.PhysicalSchema;
 import io.agor.diff.Renaming;
 import io.agor.schema.Column;
+import io.agor.schema.ColumnName;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The cells that a change must keep as they are: those of tables and columns that are there before
@@ -72,7 +74,37 @@ record KeptRows(Dialect dialect, Schema before, Schema after, Intents intents) {
     if (ColumnChange.isGenerated(to)) {
       return false;
     }
+    ColumnName name = new ColumnName(renamed(table), to.name());
+    if (intents.backfills().containsKey(name)
+        || intents.conversions().containsKey(name)
+        || !from.nativeTypes().equals(to.nativeTypes())) {
+      return false;
+    }
     return from.type().equals(to.type()) || kind(table, from).equals(kind(table, to));
+  }
+
+  private String renamed(Table table) {
+    return Renaming.of(before, after, intents).table(table.name());
+  }
+
+  /** All cells after the change, table by table. */
+  List<String> all(LiveDatabase database) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    if (dialect == Dialect.POSTGRESQL) {
+      database.run(List.of("SET timezone TO 'UTC'"));
+    }
+    for (Table table : after.tables()) {
+      String values =
+          table.columnNames().stream()
+              .map(name -> text(dialect.quoting().identifier(name)))
+              .collect(Collectors.joining(", "));
+      List<String> found =
+          database.query(
+              "SELECT " + values + " FROM " + dialect.quoting().identifier(table.name()));
+      Collections.sort(found);
+      found.forEach(row -> rows.add(table.name() + ": " + row));
+    }
+    return rows;
   }
 
   /** What values of a column look like: SQLite's affinity, PostgreSQL's type without its size. */
@@ -95,6 +127,13 @@ record KeptRows(Dialect dialect, Schema before, Schema after, Intents intents) {
     return switch (dialect) {
       case SQLITE -> Affinity.of(type).toString();
       case POSTGRESQL -> type.replaceAll("\\(.*\\)|^big|^small", "").replace("varchar", "text");
+    };
+  }
+
+  private String text(String column) {
+    return switch (dialect) {
+      case SQLITE -> column;
+      case POSTGRESQL -> column + "::text";
     };
   }
 

@@ -61,32 +61,43 @@ class PlannerTest {
         .isInstanceOf(PlanException.class)
         .hasMessage(
             "users.email is new and NOT NULL, and the rows that are there have no value for it."
-                + " Give it a default, or let it be NULL.");
+                + " Say at the column in the schema file what they get, backfill: 'a value' or"
+                + " backfill: { sql: 'an expression over the row' }; or give it a default, or let"
+                + " it be NULL.");
   }
 
-  @Test
-  void aTypeWhoseValuesNeedAConversionIsRefusedForSqlite() {
-    assertThatThrownBy(() -> sql(Dialect.SQLITE, users(score("text")), users(score("integer"))))
+  @ParameterizedTest
+  @EnumSource
+  void aTypeWhoseValuesNeedAConversionIsRefusedWithTheLineToWrite(Dialect dialect) {
+    assertThatThrownBy(
+            () ->
+                sql(
+                    dialect,
+                    users(score(ColumnType.Basic.DOUBLE)),
+                    users(score(ColumnType.Basic.TEXT))))
         .isInstanceOf(PlanException.class)
         .hasMessage(
-            "users.score changes its type from text to integer, and no conversion of the values"
-                + " that are there is known to be right. A later version will let the schema file"
-                + " name one; until then add a new column.");
+            "users.score changes its type from double to text, and no conversion of the values"
+                + " that are there is known to be right. Say at the column in the schema file how"
+                + " they are converted, for example using: { sqlite: \"CAST(score AS text)\","
+                + " postgresql: \"CAST(score AS text)\" }.");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "text; integer",
-        "text; uuid",
-        "text; jsonb",
-        "boolean; integer",
-        "numeric(10,2); numeric(10,1)",
-        "numeric(10,2); bigint",
+        "text; boolean",
+        "text; date",
+        "text; bytea",
+        "bytea; text",
+        "boolean; text",
+        "bigint; timestamp",
+        "numeric(10,2); text",
         "double precision; real",
         "timestamp; date",
-        "integer; text"
+        "timestamp; timestamp(3)",
+        "integer[]; text"
       })
   void aTypeWhoseValuesNeedAConversionIsRefusedForPostgresql(String from, String to) {
     assertThatThrownBy(() -> sql(Dialect.POSTGRESQL, users(score(from)), users(score(to))))
@@ -128,8 +139,11 @@ class PlannerTest {
   }
 
   private static Column score(String type) {
-    return Column.of(
-        "score", new ColumnType.Native(type), Nullability.NULLABLE, DefaultValue.None.NONE);
+    return score(new ColumnType.Native(type));
+  }
+
+  private static Column score(ColumnType type) {
+    return Column.of("score", type, Nullability.NULLABLE, DefaultValue.None.NONE);
   }
 
   @Test

@@ -42,11 +42,18 @@ class PostgresqlStoryTest {
   @ParameterizedTest
   @MethodSource("stories")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story) throws SQLException {
-    check(database, story.before(), story.after(), story.intents(), story.rows(Dialect.POSTGRESQL));
+    List<String> arrived =
+        check(
+            database,
+            story.before(),
+            story.after(),
+            story.intents(),
+            story.rows(Dialect.POSTGRESQL));
+    story.assertArrived(Dialect.POSTGRESQL, arrived);
   }
 
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
-  static void check(
+  static List<String> check(
       LiveDatabase database, Schema before, Schema after, Intents intents, List<String> inserts)
       throws SQLException {
     database.rebuild(before);
@@ -59,8 +66,10 @@ class PostgresqlStoryTest {
 
     assertThat(kept.after(database)).isEqualTo(rows);
     database.assertReadsAs(after);
+    List<String> arrived = kept.all(database);
     List<String> structure = database.structure();
     database.rebuild(after);
     assertThat(structure).isEqualTo(database.structure());
+    return arrived;
   }
 }

@@ -47,17 +47,19 @@ class SqliteStoryTest {
   @MethodSource("storiesAndRunners")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(
       Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
-    check(
-        story.before(),
-        story.after(),
-        story.intents(),
-        story.rows(Dialect.SQLITE),
-        commits,
-        foreignKeys);
+    List<String> arrived =
+        check(
+            story.before(),
+            story.after(),
+            story.intents(),
+            story.rows(Dialect.SQLITE),
+            commits,
+            foreignKeys);
+    story.assertArrived(Dialect.SQLITE, arrived);
   }
 
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
-  static void check(
+  static List<String> check(
       Schema before,
       Schema after,
       Intents intents,
@@ -87,6 +89,7 @@ class SqliteStoryTest {
       database.run(List.of("BEGIN", "COMMIT"));
       assertThat(database.query("PRAGMA foreign_keys"))
           .containsExactly(foreignKeys == ForeignKeys.ON ? "1" : "0");
+      return kept.all(database);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.agor.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agor.dialect.Dialect;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * One change of a schema, in a folder whose name says what changes: {@code before.yaml} (absent for
  * an empty database), {@code after.yaml}, the SQL for each dialect, and {@code rows.sql} where the
- * generated rows would not fit.
+ * generated rows would not fit; then {@code sqlite.txt} and {@code postgresql.txt} say what becomes
+ * of them.
  */
 record Story(Path folder, Schema before, Schema after, Intents intents) {
 
@@ -73,6 +76,27 @@ record Story(Path folder, Schema before, Schema after, Intents intents) {
       return Files.exists(rows)
           ? List.of(Files.readString(rows).strip().split(";\\s*(\\n|$)"))
           : SampleRows.of(dialect, before, LaterKeys.of(before, after, intents));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Asserts that the rows of the story are in the end what {@code sqlite.txt} or {@code
+   * postgresql.txt} says; only for stories that have rows of their own.
+   */
+  void assertArrived(Dialect dialect, List<String> rows) {
+    Path file = folder.resolve(dialect.id() + ".txt");
+    String text = String.join("\n", rows) + "\n";
+    try {
+      if (Boolean.getBoolean("golden.update")
+          && System.getenv("CI") == null
+          && Files.exists(folder.resolve("rows.sql"))) {
+        Files.writeString(file, text);
+      }
+      if (Files.exists(file)) {
+        assertThat(text).isEqualTo(Files.readString(file));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

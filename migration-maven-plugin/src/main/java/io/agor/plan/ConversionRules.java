@@ -1,0 +1,169 @@
+package io.agor.plan;
+
+import io.agor.plan.ValueKind.Family;
+import java.util.Optional;
+
+/**
+ * The conversions that are known to keep every value or to stop, alike in both databases. What one
+ * of them would round, cut or read in its own way needs the author's word.
+ */
+abstract class ConversionRules {
+
+  /** The conversion from one kind to another, if one is known to be right. */
+  final Optional<Conversion> find(ValueKind from, ValueKind to) {
+    if (from.equals(to)) {
+      return Optional.of(Conversion.NONE);
+    }
+    return switch (from.family()) {
+      case TEXT -> fromText(from, to);
+      case SMALLINT, INTEGER, BIGINT, TIMESTAMP_MS -> fromWhole(from, to);
+      case BOOLEAN -> fromBoolean(to);
+      case REAL, DOUBLE -> fromFloat(from, to);
+      case DECIMAL -> fromDecimal(from, to);
+      case TIMESTAMP, TIMESTAMPTZ -> fromTimestamp(to);
+      case UUID, JSON -> toText(to);
+      case DATE, TIME, BLOB, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> fromText(ValueKind from, ValueKind to) {
+    return switch (to.family()) {
+      case TEXT ->
+          Optional.of(from.size() > to.size() ? fitting(Conversion.NONE, to) : Conversion.NONE);
+      case SMALLINT, INTEGER, BIGINT, TIMESTAMP_MS -> Optional.of(textToWhole(to.family()));
+      case UUID -> Optional.of(textToUuid());
+      case JSON -> Optional.of(textToJson());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> fromWhole(ValueKind from, ValueKind to) {
+    return switch (to.family()) {
+      case SMALLINT, INTEGER, BIGINT, TIMESTAMP_MS ->
+          Optional.of(
+              bits(from.family()) > bits(to.family())
+                  ? ranged(Conversion.NONE, to.family())
+                  : Conversion.NONE);
+      case BOOLEAN ->
+          Optional.of(wholeToBoolean().unless("other than 0 and 1", "{c} NOT IN (0, 1)"));
+      case TEXT -> toText(to);
+      case DECIMAL -> Optional.of(digits(Conversion.NONE, to));
+      case REAL -> Optional.of(exact(from, "16777216"));
+      case DOUBLE -> Optional.of(exact(from, "9007199254740992"));
+      case TIMESTAMP, TIMESTAMPTZ ->
+          from.family() == Family.TIMESTAMP_MS
+              ? Optional.of(
+                  millisecondsTo(to.family())
+                      .unless(
+                          "outside the years 1 to 9999",
+                          "{c} NOT BETWEEN -62135596800000 AND 253402300799999"))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Conversion exact(ValueKind from, String limit) {
+    Conversion conversion = wholeToFloat();
+    return bits(from.family()) > 16
+        ? conversion.unless(
+            "too large to stay exact", "{c} NOT BETWEEN -" + limit + " AND " + limit)
+        : conversion;
+  }
+
+  private Optional<Conversion> fromBoolean(ValueKind to) {
+    return switch (to.family()) {
+      case SMALLINT, INTEGER, BIGINT -> Optional.of(booleanToWhole());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> fromFloat(ValueKind from, ValueKind to) {
+    return switch (to.family()) {
+      case DOUBLE -> from.family() == Family.REAL ? Optional.of(Conversion.NONE) : Optional.empty();
+      case SMALLINT, INTEGER, BIGINT -> Optional.of(fractionToWhole(to.family()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> fromDecimal(ValueKind from, ValueKind to) {
+    return switch (to.family()) {
+      case DECIMAL -> {
+        Conversion rounded =
+            from.scale() > to.scale()
+                ? Conversion.NONE.unless(
+                    "with more than " + to.scale() + " decimals",
+                    "{c} <> round({c}, " + to.scale() + ")")
+                : Conversion.NONE;
+        yield Optional.of(
+            from.size() - from.scale() > to.size() - to.scale()
+                    || from.size() == ValueKind.UNLIMITED
+                ? digits(rounded, to)
+                : rounded);
+      }
+      case SMALLINT, INTEGER, BIGINT -> Optional.of(fractionToWhole(to.family()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> fromTimestamp(ValueKind to) {
+    return switch (to.family()) {
+      case TIMESTAMP, TIMESTAMPTZ -> Optional.of(betweenTimestamps());
+      case TIMESTAMP_MS -> Optional.of(timestampToMilliseconds());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Conversion> toText(ValueKind to) {
+    return to.family() == Family.TEXT
+        ? Optional.of(to.size() == ValueKind.UNLIMITED ? anyToText() : fitting(anyToText(), to))
+        : Optional.empty();
+  }
+
+  private static int bits(Family family) {
+    return switch (family) {
+      case SMALLINT -> 16;
+      case INTEGER -> 32;
+      default -> 64;
+    };
+  }
+
+  /** The lowest and the highest number of a family, as BETWEEN takes them. */
+  static String range(Family family) {
+    return switch (family) {
+      case SMALLINT -> "-32768 AND 32767";
+      case INTEGER -> "-2147483648 AND 2147483647";
+      default -> "-9223372036854775808 AND 9223372036854775807";
+    };
+  }
+
+  /** Stops a text that is too long, where the database would not. */
+  abstract Conversion fitting(Conversion conversion, ValueKind to);
+
+  /** Stops a number that is out of range, where the database would not. */
+  abstract Conversion ranged(Conversion conversion, Family to);
+
+  /** Stops a number with too many digits before the point, where the database would not. */
+  abstract Conversion digits(Conversion conversion, ValueKind to);
+
+  abstract Conversion textToWhole(Family to);
+
+  abstract Conversion textToUuid();
+
+  abstract Conversion textToJson();
+
+  abstract Conversion anyToText();
+
+  abstract Conversion wholeToBoolean();
+
+  abstract Conversion booleanToWhole();
+
+  abstract Conversion wholeToFloat();
+
+  abstract Conversion fractionToWhole(Family to);
+
+  abstract Conversion millisecondsTo(Family to);
+
+  abstract Conversion timestampToMilliseconds();
+
+  abstract Conversion betweenTimestamps();
+}

@@ -1,0 +1,52 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+PRAGMA defer_foreign_keys = ON;
+-- SQLite makes users again, with all tables that reference them: with foreign keys on, DROP TABLE would delete or change the rows there
+CREATE TABLE `__old_users` AS
+SELECT `user_id`, coalesce(email, name) AS `contact`, `role`, `score` FROM `users`;
+CREATE TABLE `__old_posts` AS
+SELECT `post_id`, `author_id`, `editor_id`, `title` FROM `posts`;
+CREATE TABLE `__old_comments` AS
+SELECT `comment_id`, `post_id`, `body` FROM `comments`;
+-- the numbers of deleted rows do not come back
+UPDATE sqlite_sequence SET name = '__old_posts' WHERE name = 'posts';
+UPDATE sqlite_sequence SET name = '__old_comments' WHERE name = 'comments';
+DROP TABLE `comments`;
+DROP TABLE `posts`;
+DROP TABLE `users`;
+-- People
+CREATE TABLE `users` (
+  `user_id` text(36) PRIMARY KEY NOT NULL,
+  `contact` text NOT NULL,
+  `role` text NOT NULL,
+  `score` integer,
+  CONSTRAINT `users_role_check` CHECK (`role` IN ('admin', 'member'))
+);
+CREATE UNIQUE INDEX `users_contact_key` ON `users` (`contact`);
+CREATE TABLE `posts` (
+  `post_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  `author_id` text(36) NOT NULL,
+  `editor_id` text(36),
+  `title` text NOT NULL,
+  CONSTRAINT `posts_author_id_fkey` FOREIGN KEY (`author_id`) REFERENCES `users` (`user_id`) ON DELETE CASCADE,
+  CONSTRAINT `posts_editor_id_fkey` FOREIGN KEY (`editor_id`) REFERENCES `users` (`user_id`) ON DELETE SET NULL
+);
+CREATE TABLE `comments` (
+  `comment_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  `post_id` integer NOT NULL,
+  `body` text,
+  CONSTRAINT `comments_post_id_fkey` FOREIGN KEY (`post_id`) REFERENCES `posts` (`post_id`) ON DELETE CASCADE
+);
+INSERT INTO `users` (`user_id`, `contact`, `role`, `score`)
+SELECT `user_id`, `contact`, `role`, `score` FROM `__old_users`;
+DROP TABLE `__old_users`;
+UPDATE sqlite_sequence SET name = 'posts' WHERE name = '__old_posts';
+INSERT INTO `posts` (`post_id`, `author_id`, `editor_id`, `title`)
+SELECT `post_id`, `author_id`, `editor_id`, `title` FROM `__old_posts`;
+DROP TABLE `__old_posts`;
+CREATE INDEX `posts_author_idx` ON `posts` (`author_id`);
+UPDATE sqlite_sequence SET name = 'comments' WHERE name = '__old_comments';
+INSERT INTO `comments` (`comment_id`, `post_id`, `body`)
+SELECT `comment_id`, `post_id`, `body` FROM `__old_comments`;
+DROP TABLE `__old_comments`;
+RELEASE migration;
