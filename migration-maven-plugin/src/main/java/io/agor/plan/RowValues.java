@@ -10,7 +10,6 @@ import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class RowValues {
   private final SqlWriter writer;
   private final Map<ColumnName, SqlText> backfills = new LinkedHashMap<>();
   private final Map<ColumnName, Conversion> conversions = new LinkedHashMap<>();
-  private final Set<ColumnName> declared = new LinkedHashSet<>();
+  private final Map<ColumnName, SqlText> declared = new LinkedHashMap<>();
   private final Guard guard;
 
   private RowValues(Dialect dialect) {
@@ -85,8 +84,7 @@ final class RowValues {
       Table fromTable, Column from, Table toTable, Column to, SqlText using) {
     ColumnName name = new ColumnName(toTable.name(), to.name());
     if (using != null) {
-      conversions.put(name, Conversion.to(writer.text(using)));
-      declared.add(name);
+      declared.put(name, using);
       return;
     }
     Conversion conversion =
@@ -116,7 +114,7 @@ final class RowValues {
 
   /** The columns whose values the author converts, whether their physical type changes or not. */
   Set<ColumnName> rewritten() {
-    return Collections.unmodifiableSet(declared);
+    return Collections.unmodifiableSet(declared.keySet());
   }
 
   /** What the rows that are there get in a column that is new, or in which they have no value. */
@@ -126,7 +124,11 @@ final class RowValues {
 
   /** The value of a column in its new type, as an expression over the row before. */
   Optional<String> converted(String table, String column) {
-    return Optional.ofNullable(conversions.get(new ColumnName(table, column)))
+    ColumnName name = new ColumnName(table, column);
+    if (declared.containsKey(name)) {
+      return Optional.of(writer.text(declared.get(name)));
+    }
+    return Optional.ofNullable(conversions.get(name))
         .filter(conversion -> !conversion.isPlain())
         .map(conversion -> conversion.expression(writer.name(column)));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,16 +41,27 @@ class PlannerLawTest {
     fresh.close();
   }
 
+  @Test
+  void theSeedsHoldEveryKindOfIntent() {
+    List<Intents> intents =
+        seeds().mapToObj(seed -> RandomChange.of(seed).intents()).toList();
+    assertThat(intents).filteredOn(intent -> !intent.renamedTables().isEmpty()).hasSizeGreaterThan(9);
+    assertThat(intents).filteredOn(intent -> !intent.renamedColumns().isEmpty()).hasSizeGreaterThan(9);
+    assertThat(intents).filteredOn(intent -> !intent.backfills().isEmpty()).hasSizeGreaterThan(9);
+    assertThat(intents).filteredOn(intent -> !intent.conversions().isEmpty()).hasSizeGreaterThan(2);
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void sqliteArrivesWithAllRowsUnderEveryRunner(long seed) throws SQLException {
-    RandomSchemas schemas = new RandomSchemas(seed);
-    Schema before = schemas.schema();
-    Schema after = schemas.edited(before);
-    List<String> rows = SampleRows.of(Dialect.SQLITE, before, after);
+    RandomChange change = RandomChange.of(seed);
+    Schema before = change.before();
+    Schema after = change.after();
+    Intents intents = change.intents();
+    List<String> rows = SampleRows.of(Dialect.SQLITE, before, LaterKeys.of(before, after, intents));
     for (SqliteStoryTest.Commits commits : SqliteStoryTest.Commits.values()) {
       for (SqliteStoryTest.ForeignKeys keys : SqliteStoryTest.ForeignKeys.values()) {
-        SqliteStoryTest.check(before, after, Intents.NONE, rows, commits, keys);
+        SqliteStoryTest.check(before, after, intents, rows, commits, keys);
       }
     }
   }
@@ -57,12 +69,13 @@ class PlannerLawTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void postgresqlArrivesWithAllRows(long seed) throws SQLException {
-    RandomSchemas schemas = new RandomSchemas(seed);
-    Schema before = schemas.schema();
-    Schema after = schemas.edited(before);
+    RandomChange change = RandomChange.of(seed);
+    Schema before = change.before();
+    Schema after = change.after();
+    Intents intents = change.intents();
     LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
     PostgresqlStoryTest.check(
-        database, before, after, Intents.NONE, SampleRows.of(Dialect.POSTGRESQL, before, after));
+        database, before, after, intents, SampleRows.of(Dialect.POSTGRESQL, before, LaterKeys.of(before, after, intents)));
     assertThat(Planner.of(Dialect.POSTGRESQL).plan(after, after)).isEmpty();
   }
 }
