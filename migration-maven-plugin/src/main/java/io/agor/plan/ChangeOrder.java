@@ -4,14 +4,18 @@ import io.agor.schema.ForeignKey;
 import io.agor.schema.Named;
 import io.agor.schema.Table;
 import io.agor.schema.View;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,22 +57,23 @@ final class ChangeOrder {
       Collection<T> objects, Map<String, List<String>> needs) {
     Map<String, T> byName = new LinkedHashMap<>();
     objects.forEach(object -> byName.put(object.name(), object));
-    Set<String> visited = new HashSet<>();
-    List<T> order = new ArrayList<>();
-    byName.keySet().forEach(name -> visit(name, byName, needs, visited, order));
-    return order;
-  }
-
-  private static <T> void visit(
-      String name,
-      Map<String, T> byName,
-      Map<String, List<String>> needs,
-      Set<String> visited,
-      List<T> order) {
-    if (byName.containsKey(name) && visited.add(name)) {
-      needs.get(name).forEach(needed -> visit(needed, byName, needs, visited, order));
-      order.add(byName.get(name));
+    Set<String> order = new LinkedHashSet<>();
+    Set<String> begun = new HashSet<>();
+    for (String start : byName.keySet()) {
+      Deque<String> path = new ArrayDeque<>(List.of(start));
+      while (!path.isEmpty()) {
+        String name = path.peek();
+        begun.add(name);
+        Optional<String> next =
+            needs.get(name).stream()
+                .filter(needed -> byName.containsKey(needed) && !begun.contains(needed))
+                .findFirst();
+        next.ifPresentOrElse(path::push, () -> order.add(path.pop()));
+      }
     }
+    List<T> ordered = new ArrayList<>();
+    order.forEach(name -> ordered.add(byName.get(name)));
+    return ordered;
   }
 
   /** The tables that the foreign keys of each table point to, by name. */
@@ -89,15 +94,18 @@ final class ChangeOrder {
    * @param targets the tables that the foreign keys of each table point to
    */
   static Set<String> referencing(Map<String, Set<String>> targets, Set<String> goals) {
+    Map<String, List<String>> referrers = new HashMap<>();
+    targets.forEach(
+        (table, names) ->
+            names.forEach(
+                target -> referrers.computeIfAbsent(target, key -> new ArrayList<>()).add(table)));
     Set<String> found = new LinkedHashSet<>();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (Map.Entry<String, Set<String>> entry : targets.entrySet()) {
-        boolean refers =
-            entry.getValue().stream()
-                .anyMatch(target -> goals.contains(target) || found.contains(target));
-        grown |= refers && found.add(entry.getKey());
+    Deque<String> open = new ArrayDeque<>(goals);
+    while (!open.isEmpty()) {
+      for (String referrer : referrers.getOrDefault(open.remove(), List.of())) {
+        if (found.add(referrer)) {
+          open.add(referrer);
+        }
       }
     }
     return found;

@@ -7,6 +7,7 @@ import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,17 +121,16 @@ final class SqlitePlan {
    * time, though the rebuild or the drop of its table would take it away as well.
    */
   private List<Statement> movedIndexes() {
+    Map<String, String> owners = new HashMap<>();
+    after
+        .tables()
+        .forEach(table -> table.indexes().forEach(index -> owners.put(index.name(), table.name())));
     List<Statement> drops = new ArrayList<>();
     Set<String> replaced = new LinkedHashSet<>(rebuilds.remade());
     rebuilds.droppedAfter().forEach(table -> replaced.add(table.name()));
     for (String name : replaced) {
       for (Index index : before.table(name).orElseThrow().indexes()) {
-        boolean moved =
-            after.tables().stream()
-                .filter(table -> !table.name().equals(name))
-                .flatMap(table -> table.indexes().stream())
-                .anyMatch(other -> other.name().equals(index.name()));
-        if (moved) {
+        if (!owners.getOrDefault(index.name(), name).equals(name)) {
           drops.add(Statement.of(writer.dropIndex(index.name())));
         }
       }

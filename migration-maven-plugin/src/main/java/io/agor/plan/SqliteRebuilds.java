@@ -7,6 +7,7 @@ import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SqliteRebuilds {
   private final List<Table> dropped;
   private final Set<String> late;
   private final Set<String> circle;
+  private final Set<String> remade;
 
   SqliteRebuilds(
       SqlWriter writer,
@@ -44,6 +46,7 @@ final class SqliteRebuilds {
     this.dropped = changes.dropped();
     this.late = referencedByKept();
     this.circle = putAsideTogether();
+    this.remade = madeAgain();
   }
 
   /** The dropped tables from which ON DELETE actions could reach a table that stays. */
@@ -72,13 +75,13 @@ final class SqliteRebuilds {
         targets.get(change.from().name()).add(key.targetTable());
       }
     }
+    Set<String> allTargets = new HashSet<>();
+    targets.values().forEach(allTargets::addAll);
     Set<String> referenced = new LinkedHashSet<>();
-    for (Change.AlterTable change : rebuilt) {
-      String name = change.from().name();
-      if (targets.values().stream().anyMatch(names -> names.contains(name))) {
-        referenced.add(name);
-      }
-    }
+    rebuilt.stream()
+        .map(change -> change.from().name())
+        .filter(allTargets::contains)
+        .forEach(referenced::add);
     Set<String> all = new LinkedHashSet<>(referenced);
     all.addAll(ChangeOrder.referencing(targets, referenced));
     return all;
@@ -104,25 +107,27 @@ final class SqliteRebuilds {
     return rebuilt.isEmpty();
   }
 
-  /** The names of all tables that are made again, in the order of the target. */
-  Set<String> remade() {
+  private Set<String> madeAgain() {
+    Set<String> rebuiltNames = new HashSet<>();
+    rebuilt.forEach(change -> rebuiltNames.add(change.to().name()));
     Set<String> names = new LinkedHashSet<>();
     after.tables().stream()
         .map(Table::name)
-        .filter(name -> circle.contains(name) || isRebuilt(name))
+        .filter(name -> circle.contains(name) || rebuiltNames.contains(name))
         .forEach(names::add);
-    return names;
+    return Collections.unmodifiableSet(names);
+  }
+
+  /** The names of all tables that are made again, in the order of the target. */
+  Set<String> remade() {
+    return remade;
   }
 
   /** The names of the tables that are replaced by a new one under their name. */
   Set<String> replaced() {
-    Set<String> names = remade();
+    Set<String> names = new LinkedHashSet<>(remade);
     names.removeAll(circle);
     return names;
-  }
-
-  private boolean isRebuilt(String name) {
-    return rebuilt.stream().anyMatch(change -> change.to().name().equals(name));
   }
 
   /** Whether rows are without the rows that they reference for a while. */
@@ -143,7 +148,7 @@ final class SqliteRebuilds {
     List<TableCopy> together = new ArrayList<>();
     List<TableCopy> alone = new ArrayList<>();
     for (Table to : ChangeOrder.parentsFirst(after.tables())) {
-      if (remade().contains(to.name())) {
+      if (remade.contains(to.name())) {
         TableCopy copy = TableCopy.of(writer, before.table(to.name()).orElseThrow(), to, values);
         (circle.contains(to.name()) ? together : alone).add(copy);
       }

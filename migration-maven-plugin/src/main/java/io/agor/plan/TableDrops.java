@@ -3,6 +3,7 @@ package io.agor.plan;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ final class TableDrops {
   }
 
   private void run() {
+    if (!hasCircle()) {
+      order.forEach(table -> statements.add(Statement.of(writer.dropTable(table.name()))));
+      return;
+    }
     Set<String> gone = new LinkedHashSet<>();
     Set<String> standIns = new LinkedHashSet<>();
     for (int i = 0; i < order.size(); i++) {
@@ -51,6 +56,18 @@ final class TableDrops {
       gone.add(table.name());
     }
     standIns.forEach(name -> statements.add(Statement.of(writer.dropTable(name))));
+  }
+
+  /** Whether a table is dropped while another that comes later still references it. */
+  private boolean hasCircle() {
+    Set<String> gone = new HashSet<>();
+    for (Table table : order) {
+      if (table.foreignKeys().stream().anyMatch(key -> gone.contains(key.targetTable()))) {
+        return true;
+      }
+      gone.add(table.name());
+    }
+    return false;
   }
 
   /** The tables whose rows an action on deleting or changing a row of the table may touch. */

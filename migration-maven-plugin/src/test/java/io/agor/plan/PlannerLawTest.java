@@ -43,10 +43,13 @@ class PlannerLawTest {
 
   @Test
   void theSeedsHoldEveryKindOfIntent() {
-    List<Intents> intents =
-        seeds().mapToObj(seed -> RandomChange.of(seed).intents()).toList();
-    assertThat(intents).filteredOn(intent -> !intent.renamedTables().isEmpty()).hasSizeGreaterThan(9);
-    assertThat(intents).filteredOn(intent -> !intent.renamedColumns().isEmpty()).hasSizeGreaterThan(9);
+    List<Intents> intents = seeds().mapToObj(seed -> RandomChange.of(seed).intents()).toList();
+    assertThat(intents)
+        .filteredOn(intent -> !intent.renamedTables().isEmpty())
+        .hasSizeGreaterThan(9);
+    assertThat(intents)
+        .filteredOn(intent -> !intent.renamedColumns().isEmpty())
+        .hasSizeGreaterThan(9);
     assertThat(intents).filteredOn(intent -> !intent.backfills().isEmpty()).hasSizeGreaterThan(9);
     assertThat(intents).filteredOn(intent -> !intent.conversions().isEmpty()).hasSizeGreaterThan(2);
   }
@@ -75,7 +78,11 @@ class PlannerLawTest {
     Intents intents = change.intents();
     LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
     PostgresqlStoryTest.check(
-        database, before, after, intents, SampleRows.of(Dialect.POSTGRESQL, before, LaterKeys.of(before, after, intents)));
+        database,
+        before,
+        after,
+        intents,
+        SampleRows.of(Dialect.POSTGRESQL, before, LaterKeys.of(before, after, intents)));
     assertThat(Planner.of(Dialect.POSTGRESQL).plan(after, after)).isEmpty();
   }
 }

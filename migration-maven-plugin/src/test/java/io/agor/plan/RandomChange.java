@@ -53,8 +53,7 @@ final class RandomChange {
                 table.columnNames().stream()
                     .filter(column -> now.column(column).isPresent())
                     .forEach(
-                        column ->
-                            columnOrigins.put(new ColumnName(table.name(), column), column));
+                        column -> columnOrigins.put(new ColumnName(table.name(), column), column));
               });
     }
   }
@@ -118,9 +117,7 @@ final class RandomChange {
   }
 
   private List<Table> keptTables() {
-    return after.tables().stream()
-        .filter(table -> tableOrigins.containsKey(table.name()))
-        .toList();
+    return after.tables().stream().filter(table -> tableOrigins.containsKey(table.name())).toList();
   }
 
   private void swapTables() {
@@ -149,8 +146,7 @@ final class RandomChange {
                   .filter(column -> table.column(column).isEmpty())
                   .forEach(free::add);
               any(keptColumns(table))
-                  .ifPresent(
-                      column -> rename(Map.of(), Map.of(column, any(free).orElseThrow())));
+                  .ifPresent(column -> rename(Map.of(), Map.of(column, any(free).orElseThrow())));
             });
   }
 
@@ -225,8 +221,7 @@ final class RandomChange {
         }
         replace(
             name,
-            Column.of(
-                name.column(), type.get(), Nullability.NULLABLE, DefaultValue.None.NONE));
+            Column.of(name.column(), type.get(), Nullability.NULLABLE, DefaultValue.None.NONE));
       }
     }
   }
