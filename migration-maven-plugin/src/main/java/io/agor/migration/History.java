@@ -79,6 +79,19 @@ final class History {
     return Optional.empty();
   }
 
+  /** Those of the snapshots whose files are picked; the others are not read. */
+  List<Snapshot> snapshots(Selection selection) throws IOException, SchemaFileException {
+    List<Snapshot> picked = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      String name = name(files.get(i));
+      String ownName = name.substring(name.indexOf('_') + 1, name.length() - ".yaml".length());
+      if (selection.includes(version(files.get(i)), ownName)) {
+        picked.add(read(i).snapshot());
+      }
+    }
+    return List.copyOf(picked);
+  }
+
   private Entry read(int index) throws IOException, SchemaFileException {
     return new Entry(files.get(index), Snapshot.read(files.get(index)));
   }
@@ -90,6 +103,13 @@ final class History {
 
   private static String name(Path file) {
     return file.getFileName().toString();
+  }
+
+  /** Picks snapshots by what their file names say. */
+  @FunctionalInterface
+  interface Selection {
+
+    boolean includes(int version, String name) throws IOException;
   }
 
   /** A snapshot and where it lies. */

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 public final class MigrationGenerator {
 
   private final MigrationLayout layout;
+  private final MigrationFiles files;
   private final ReleaseCheck releases;
   private final LintSettings lint;
 
@@ -44,6 +45,7 @@ public final class MigrationGenerator {
   /** A generator for one schema, with a linter that the project has set. */
   public MigrationGenerator(MigrationLayout layout, ReleaseCheck releases, LintSettings lint) {
     this.layout = layout;
+    this.files = new MigrationFiles(layout);
     this.releases = releases;
     this.lint = lint;
   }
@@ -80,9 +82,9 @@ public final class MigrationGenerator {
     String ownName = name.isEmpty() ? draft.name() : MigrationName.clean(name);
     Migration migration = migration(history, draft, version, ownName, List.of());
     return Optional.of(
-        isFree(version, migration)
+        files.isFree(version, migration)
             ? migration
-            : migration(history, draft, highestVersion() + 1, ownName, List.of()));
+            : migration(history, draft, files.highestVersion() + 1, ownName, List.of()));
   }
 
   /**
@@ -124,12 +126,15 @@ public final class MigrationGenerator {
   }
 
   /**
-   * Nobody has the newest migration yet, and nobody has edited it: it can be written anew instead
-   * of adding another.
+   * Nobody has the newest migration yet, and nobody has edited it or is to write it: it can be
+   * written anew instead of adding another.
    */
   private boolean mayBeReplaced(History.Entry newest) throws IOException {
+    if (newest.snapshot().isCustom()) {
+      return false;
+    }
     for (Map.Entry<Dialect, Path> file :
-        files(newest.snapshot().version(), newest.snapshot().name()).entrySet()) {
+        files.sql(newest.snapshot().version(), newest.snapshot().name()).entrySet()) {
       String recorded = newest.snapshot().files().get(file.getKey().id());
       if (recorded != null
           && (!Files.isRegularFile(file.getValue())
@@ -146,12 +151,12 @@ public final class MigrationGenerator {
       throws IOException, SchemaFileException, RefusedChangeException {
     History before = history.withoutNewest();
     Snapshot old = newest.snapshot();
-    List<Path> obsolete = new ArrayList<>(files(old.version(), old.name()).values());
+    List<Path> obsolete = new ArrayList<>(files.sql(old.version(), old.name()).values());
     obsolete.add(newest.file());
     Draft draft = draft(before, document);
     if (draft.isEmpty()) {
       return new Migration(
-          title(old.version(), old.name()),
+          MigrationFiles.title(old.version(), old.name()),
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
@@ -206,78 +211,31 @@ public final class MigrationGenerator {
   private Migration migration(
       History base, Draft draft, int version, String name, List<Path> obsolete)
       throws IOException, SchemaFileException {
-    String title = title(version, name);
+    String title = MigrationFiles.title(version, name);
     SortedMap<Dialect, String> sql = new TreeMap<>();
-    SortedMap<String, String> checksums = new TreeMap<>();
-    StringBuilder chain = new StringBuilder();
+    SortedMap<Dialect, String> checksums = new TreeMap<>();
     List<String> parents =
         base.newest().map(entry -> List.of(entry.snapshot().cumulative())).orElse(List.of());
-    parents.forEach(chain::append);
     draft
         .plans()
         .forEach(
             (dialect, statements) -> {
               String text = SqlFile.render(title, draft.summary(), statements);
               sql.put(dialect, text);
-              checksums.put(dialect.id(), Checksum.of(text));
-              chain.append('\n').append(dialect.id()).append(' ').append(Checksum.of(text));
+              checksums.put(dialect, Checksum.of(text));
             });
     Snapshot snapshot =
         new Snapshot(
             version,
             name,
             parents,
-            checksums,
-            Checksum.of(chain.toString()),
+            MigrationFiles.byId(checksums),
+            Checksum.cumulative(parents, checksums),
             draft.schema(),
             draft.intents());
     SortedMap<Path, String> snapshotFile = new TreeMap<>();
-    snapshotFile.put(
-        layout.history().resolve(MigrationVersion.snapshotFileName(version, name)),
-        snapshot.write());
+    snapshotFile.put(files.snapshot(version, name), snapshot.write());
     return new Migration(
-        title, sql, files(version, name), snapshotFile, obsolete, draft.findings());
-  }
-
-  private static String title(int version, String name) {
-    return "V" + MigrationVersion.digits(version) + "__" + name;
-  }
-
-  private SortedMap<Dialect, Path> files(int version, String name) {
-    SortedMap<Dialect, Path> files = new TreeMap<>();
-    layout
-        .folders()
-        .forEach(
-            (dialect, folder) ->
-                files.put(dialect, folder.resolve(MigrationVersion.sqlFileName(version, name))));
-    return files;
-  }
-
-  /**
-   * A number is free if no file has it, or only the files that an interrupted run has already
-   * written.
-   */
-  private boolean isFree(int version, Migration migration) throws IOException {
-    for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      for (Path file : SqlFolder.files(folder.getValue())) {
-        boolean own =
-            file.equals(migration.files().get(folder.getKey()))
-                && Files.readString(file).equals(migration.sql().get(folder.getKey()));
-        if (SqlFolder.version(file) >= version && !own) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private int highestVersion() throws IOException {
-    int highest = 0;
-    for (Path folder : layout.folders().values()) {
-      for (Path file : SqlFolder.files(folder)) {
-        highest = Math.max(highest, SqlFolder.version(file));
-      }
-    }
-    return highest;
+        title, sql, files.sql(version, name), snapshotFile, obsolete, draft.findings());
   }
 }

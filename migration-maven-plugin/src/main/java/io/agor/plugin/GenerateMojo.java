@@ -1,26 +1,18 @@
 package io.agor.plugin;
 
-import io.agor.lint.LintSettings;
-import io.agor.migration.GitHead;
+import io.agor.migration.CustomMigrations;
 import io.agor.migration.Migration;
-import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
-import io.agor.migration.RefusedChangeException;
 import io.agor.migration.UpToDateMarker;
 import io.agor.migration.WriteMode;
-import io.agor.plan.PlanException;
-import io.agor.report.Finding;
-import io.agor.report.Severity;
-import io.agor.report.TextReport;
 import io.agor.schema.file.SchemaDocument;
-import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -43,7 +35,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends AgorMojo {
+public final class GenerateMojo extends PendingMojo {
 
   /**
    * Whether this goal may write into the source tree.
@@ -63,27 +55,17 @@ public final class GenerateMojo extends AgorMojo {
   private String write;
 
   /**
-   * The name of the migration that is written, for its file names. If this is left out, it is made
-   * from the changes, such as {@code add_users_nickname}.
+   * The name of a migration of data that you write by hand. With it, the goal writes no changes of
+   * the schema: it makes an empty file for each dialect, with the next number, and a snapshot.
+   * Write the SQL into each; {@code agor:verify} refuses a file that is empty still.
    *
    * <p>Give it on the command line, since it is the name of one migration: {@code mvn agor:generate
-   * -Dagor.name=split_user_names}. Capitals become small, and what is neither letter nor digit
-   * becomes an underscore.
+   * -Dagor.custom=fill_phone_numbers}
    *
    * @since 0.1.0
    */
-  @Parameter(property = "agor.name")
-  private String name;
-
-  /**
-   * How much the findings of lint rules matter, by the code of the rule: {@code error} refuses the
-   * change, {@code warning} and {@code info} tell it, {@code off} does not. A rule that is left out
-   * has its usual severity; the rules are in docs/lint.md. For example: {@code
-   * <lint><AL006>error</AL006><AL013>off</AL013></lint>}
-   *
-   * @since 0.1.0
-   */
-  @Parameter private Map<String, String> lint;
+  @Parameter(property = "agor.custom")
+  private String custom;
 
   /**
    * Skips this goal. On the command line: {@code -Dagor.generate.skip}
@@ -106,7 +88,6 @@ public final class GenerateMojo extends AgorMojo {
 
   @Override
   void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
-    boolean typed = execution().getSource() == MojoExecution.Source.CLI;
     WriteMode mode =
         WriteMode.of(write)
             .orElseThrow(
@@ -117,17 +98,23 @@ public final class GenerateMojo extends AgorMojo {
                             + "', and must be one of "
                             + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
                             + ", as in <write>auto</write>."));
+    boolean typed = execution().getSource() == MojoExecution.Source.CLI;
+    boolean mayWrite =
+        mode.mayWrite(
+            typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci);
+    if (custom != null) {
+      startCustom(layouts(settings), mayWrite);
+      return;
+    }
     List<MigrationLayout> layouts = layouts(settings);
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
       UpToDateMarker marker = marker(i);
       Optional<Migration> migration = marker.holds(layout) ? Optional.empty() : pending(layout);
-      migration.ifPresent(found -> tell(found.findings()));
       if (migration.isEmpty()) {
         marker.put(layout);
         getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
-      } else if (mode.mayWrite(
-          typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci)) {
+      } else if (mayWrite) {
         write(migration.get());
       } else {
         throw frozen(migration.get());
@@ -135,66 +122,38 @@ public final class GenerateMojo extends AgorMojo {
     }
   }
 
+  /** All or none: where there are several schemas, none is written if one cannot be. */
+  private void startCustom(List<MigrationLayout> layouts, boolean mayWrite)
+      throws IOException, MojoFailureException {
+    if (!custom.matches(".*[A-Za-z0-9].*") || custom.equals("true")) { // -Dagor.custom alone
+      throw new MojoFailureException(
+          "agor: agor.custom needs a name, as in -Dagor.custom=fill_phone_numbers.");
+    }
+    if (!mayWrite) {
+      throw new MojoFailureException(
+          "agor: this build may not write the migration that agor.custom="
+              + custom
+              + " asks for (agor.write="
+              + write
+              + (ci == null ? "" : ", CI=" + ci)
+              + "). Run mvn agor:generate -Dagor.custom="
+              + custom
+              + " -Dagor.write=always and commit the result. Nothing was written.");
+    }
+    List<Migration> migrations = new ArrayList<>();
+    for (MigrationLayout layout : layouts) {
+      SchemaDocument document = read(layout);
+      MigrationGenerator generator = generator(layout);
+      migrations.add(orFail(() -> new CustomMigrations(layout).next(generator, document, custom)));
+    }
+    for (Migration migration : migrations) {
+      list(migration.write(), migration.name() + "; write its SQL, then commit");
+    }
+  }
+
   private UpToDateMarker marker(int number) {
     String file = "generate-" + execution().getExecutionId() + "-" + number + ".up-to-date";
-    return new UpToDateMarker(
-        outputFolder.toPath().resolve(file), execution().getVersion() + " " + lint);
-  }
-
-  private Optional<Migration> pending(MigrationLayout layout)
-      throws IOException, MojoFailureException {
-    try {
-      SchemaDocument document = read(layout);
-      MigrationGenerator generator = new MigrationGenerator(layout, new GitHead(), lintSettings());
-      Optional<Migration> migration = generator.pending(document, name == null ? "" : name);
-      tellCarriedOut(generator.carriedOut(document));
-      return migration;
-    } catch (SchemaFileException e) {
-      throw broken(e);
-    } catch (RefusedChangeException e) {
-      log(e.findings());
-      throw new MojoFailureException(
-          "agor: the schema file must say more before this can be a migration; nothing was written.");
-    } catch (PlanException | MigrationException e) {
-      throw new MojoFailureException("agor: " + e.getMessage());
-    }
-  }
-
-  private LintSettings lintSettings() throws MojoFailureException {
-    try {
-      return LintSettings.of(lint == null ? Map.of() : lint);
-    } catch (IllegalArgumentException e) {
-      throw new MojoFailureException(
-          "agor: wrong configuration: "
-              + e.getMessage()
-              + "\n\nIt should read, for example:\n\n  <lint>\n    <AL006>error</AL006>\n  </lint>",
-          e);
-    }
-  }
-
-  private void tell(List<Finding> findings) {
-    for (Finding finding : findings) {
-      for (String line : TextReport.lines(List.of(finding))) {
-        if (finding.severity() == Severity.INFO) {
-          getLog().debug(line);
-        } else {
-          getLog().warn(line);
-        }
-      }
-    }
-  }
-
-  private void tellCarriedOut(List<Finding> findings) throws MojoFailureException {
-    for (Finding finding : findings) {
-      String line =
-          "agor: %s %s %s: %s"
-              .formatted(finding.code(), finding.object(), finding.problem(), finding.actual());
-      switch (finding.severity()) {
-        case INFO -> getLog().info(line);
-        case WARNING -> getLog().warn(line);
-        case ERROR -> throw new MojoFailureException(line);
-      }
-    }
+    return new UpToDateMarker(outputFolder.toPath().resolve(file), tool());
   }
 
   private void write(Migration migration) throws IOException {
@@ -205,7 +164,11 @@ public final class GenerateMojo extends AgorMojo {
               "agor: took back " + migration.name() + ", which the schema file no longer asks for");
       return;
     }
-    getLog().warn("agor: wrote " + migration.name() + "; review and commit");
+    list(files, migration.name() + "; review and commit");
+  }
+
+  private void list(List<Path> files, String what) {
+    getLog().warn("agor: wrote " + what);
     files.forEach(file -> getLog().warn("agor:   " + shown(file)));
   }
 

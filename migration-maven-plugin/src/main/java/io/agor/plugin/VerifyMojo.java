@@ -1,6 +1,8 @@
 package io.agor.plugin;
 
 import io.agor.dialect.Dialect;
+import io.agor.migration.CustomMigrations;
+import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
@@ -9,14 +11,17 @@ import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
 import io.agor.run.Verification;
 import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -103,6 +108,7 @@ public final class VerifyMojo extends AgorMojo {
     for (MigrationLayout layout : layouts(settings)) {
       schemas.put(layout, read(layout).schema());
     }
+    requireSql(schemas.keySet());
     TestDatabases databases =
         new TestDatabases(
             new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
@@ -116,6 +122,25 @@ public final class VerifyMojo extends AgorMojo {
     } catch (SQLException e) {
       throw new MojoExecutionException(
           "agor: a test database could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void requireSql(Set<MigrationLayout> layouts) throws IOException, MojoFailureException {
+    List<Path> empty = new ArrayList<>();
+    for (MigrationLayout layout : layouts) {
+      try {
+        empty.addAll(new CustomMigrations(layout).withoutSql());
+      } catch (SchemaFileException e) {
+        throw broken(e);
+      } catch (MigrationException e) {
+        throw new MojoFailureException("agor: " + e.getMessage());
+      }
+    }
+    if (!empty.isEmpty()) {
+      throw new MojoFailureException(
+          "agor: a migration by hand has no SQL yet in\n"
+              + empty.stream().map(file -> "  " + shown(file) + "\n").collect(Collectors.joining())
+              + "Write its statements there. Where a database has nothing to do, write: SELECT 1;");
     }
   }
 

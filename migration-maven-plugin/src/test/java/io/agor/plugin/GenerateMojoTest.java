@@ -103,4 +103,46 @@ class GenerateMojoTest {
     assertThat(base.resolve("history")).doesNotExist();
     assertThat(base.resolve("target/agor/pending/sqlite/V0001__initial_schema.sql")).exists();
   }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "write", value = "never")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  @MojoParameter(name = "custom", value = "fill")
+  void whereItMayNotWriteItStartsNoMigrationByHand(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "agor: this build may not write the migration that agor.custom=fill asks for"
+                + " (agor.write=never")
+        .hasMessageEndingWith(
+            "). Run mvn agor:generate -Dagor.custom=fill -Dagor.write=always and commit the result."
+                + " Nothing was written.");
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  @MojoParameter(name = "custom", value = "true")
+  void aMigrationByHandNeedsAName(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("agor: agor.custom needs a name, as in -Dagor.custom=fill_phone_numbers.");
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "write", value = "always")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  @MojoParameter(name = "custom", value = "fill")
+  void aMigrationByHandComesAfterTheFirst(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "agor: there is no migration yet, so no table has rows to work on. Run mvn agor:generate"
+                + " without agor.custom first.");
+  }
 }

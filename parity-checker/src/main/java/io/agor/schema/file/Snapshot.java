@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param version the number of the migration, from 1
  * @param name the name of the migration, such as {@code initial_schema}
  * @param parents the snapshots that this one was made from; none for the first
- * @param files the SHA-256 of each SQL file, by the dialect's id
+ * @param files the SHA-256 of each SQL file, by the dialect's id; {@link #CUSTOM} for one that its
+ *     author writes
  * @param cumulative a checksum over this migration and all before it
  * @param intents what the author's schema file said about the way to this schema and the migration
  *     has carried out
@@ -32,6 +33,9 @@ public record Snapshot(
     Schema schema,
     Intents intents) {
 
+  /** In place of a checksum: the author writes the file, and may change it. */
+  public static final String CUSTOM = "custom";
+
   /**
    * Copies, and checks that every intent is about a table or column of the schema.
    *
@@ -44,6 +48,11 @@ public record Snapshot(
     intents.renamedColumns().keySet().forEach(column -> requireColumn(schema, column));
     intents.backfills().keySet().forEach(column -> requireColumn(schema, column));
     intents.conversions().keySet().forEach(column -> requireColumn(schema, column));
+  }
+
+  /** Whether the migration has a file that its author writes. */
+  public boolean isCustom() {
+    return files.containsValue(CUSTOM);
   }
 
   /**
