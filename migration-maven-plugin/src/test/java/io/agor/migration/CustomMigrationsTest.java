@@ -156,6 +156,16 @@ class CustomMigrationsTest {
   }
 
   @Test
+  void aFileInAnotherEncodingIsNotTakenForEmpty() throws Exception {
+    custom(USERS, "fill").write();
+    Files.write(
+        project.resolve("sqlite/V0002__fill.sql"),
+        "UPDATE users SET name = 'é';".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+
+    assertThat(withoutSql()).containsExactly(project.resolve("postgresql/V0002__fill.sql"));
+  }
+
+  @Test
   void alsoAnOlderOneIsWithoutSql() throws Exception {
     custom(USERS, "fill").write();
     pending(MORE).orElseThrow().write();

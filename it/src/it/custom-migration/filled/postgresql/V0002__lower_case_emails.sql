@@ -1,0 +1,2 @@
+-- V0002__lower_case_emails
+SELECT 1;
