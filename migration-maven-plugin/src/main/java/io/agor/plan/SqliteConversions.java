@@ -51,9 +51,11 @@ final class SqliteConversions extends ConversionRules {
             + " OR replace({c}, '-', '') GLOB '*[^0-9a-f]*'");
   }
 
+  /** PostgreSQL's jsonb holds no NUL character. */
   @Override
   Conversion textToJson() {
-    return Conversion.NONE.unless("not valid JSON", "NOT json_valid({c})");
+    return Conversion.NONE.unless(
+        "not valid JSON", "NOT json_valid({c}) OR instr({c}, '\\u0000') > 0");
   }
 
   @Override
