@@ -16,7 +16,7 @@ SELECT count(*) FROM `tasks` WHERE CAST(CAST(`count` AS integer) AS text) <> `co
 INSERT INTO `__guard` (`tasks.count out of the range of integer`)
 SELECT count(*) FROM `tasks` WHERE CAST(`count` AS integer) NOT BETWEEN -2147483648 AND 2147483647;
 INSERT INTO `__guard` (`tasks.data not valid JSON`)
-SELECT count(*) FROM `tasks` WHERE NOT json_valid(`data`) OR instr(`data`, '\u0000') > 0;
+SELECT count(*) FROM `tasks` WHERE NOT json_valid(coalesce(`data`, 'null')) OR instr(`data`, '\u0000') > 0;
 INSERT INTO `__guard` (`tasks.created_at outside the years 1 to 9999`)
 SELECT count(*) FROM `tasks` WHERE `created_at` NOT BETWEEN -62135596800000 AND 253402300799999;
 INSERT INTO `__guard` (`tasks.changed_at not in whole milliseconds`)

@@ -51,11 +51,13 @@ final class SqliteConversions extends ConversionRules {
             + " OR replace({c}, '-', '') GLOB '*[^0-9a-f]*'");
   }
 
-  /** PostgreSQL's jsonb holds no NUL character. */
+  /**
+   * PostgreSQL's jsonb holds no NUL character; to older versions of SQLite NULL is not valid JSON.
+   */
   @Override
   Conversion textToJson() {
     return Conversion.NONE.unless(
-        "not valid JSON", "NOT json_valid({c}) OR instr({c}, '\\u0000') > 0");
+        "not valid JSON", "NOT json_valid(coalesce({c}, 'null')) OR instr({c}, '\\u0000') > 0");
   }
 
   @Override
