@@ -26,7 +26,7 @@ class PlannerLawTest {
   private static Connection connection;
 
   static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("law.seeds", 60));
+    return LongStream.range(0, Integer.getInteger("law.seeds", 200));
   }
 
   @BeforeAll
