@@ -1,6 +1,13 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
 PRAGMA defer_foreign_keys = ON;
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again after
+CREATE TABLE `__guard` (
+  `triggers on owners, nodes, items` integer CHECK (`triggers on owners, nodes, items` = 0)
+);
+INSERT INTO `__guard` (`triggers on owners, nodes, items`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('owners', 'nodes', 'items');
+DROP TABLE `__guard`;
 -- SQLite makes owners again, with all tables that reference them: with foreign keys on, DROP TABLE would delete or change the rows there
 CREATE TABLE `__old_owners` AS
 SELECT `owner_id`, `item_id`, `name` FROM `owners`;

@@ -1,6 +1,13 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
 PRAGMA defer_foreign_keys = ON;
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again after
+CREATE TABLE `__guard` (
+  `triggers on users, people, badges` integer CHECK (`triggers on users, people, badges` = 0)
+);
+INSERT INTO `__guard` (`triggers on users, people, badges`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('users', 'people', 'badges');
+DROP TABLE `__guard`;
 DROP VIEW `everybody`;
 ALTER TABLE `users` RENAME COLUMN `first` TO `__gone_first`;
 ALTER TABLE `users` RENAME COLUMN `last` TO `first`;

@@ -1,6 +1,13 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
 PRAGMA defer_foreign_keys = ON;
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again after
+CREATE TABLE `__guard` (
+  `triggers on teams, people` integer CHECK (`triggers on teams, people` = 0)
+);
+INSERT INTO `__guard` (`triggers on teams, people`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('teams', 'people');
+DROP TABLE `__guard`;
 ALTER TABLE `people` RENAME TO `the members`;
 ALTER TABLE `teams` RENAME TO `groups`;
 ALTER TABLE `the members` RENAME COLUMN `person_id` TO `member_id`;

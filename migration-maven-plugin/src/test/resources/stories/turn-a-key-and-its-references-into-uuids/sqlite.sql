@@ -1,6 +1,13 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
 PRAGMA defer_foreign_keys = ON;
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again after
+CREATE TABLE `__guard` (
+  `triggers on users, posts` integer CHECK (`triggers on users, posts` = 0)
+);
+INSERT INTO `__guard` (`triggers on users, posts`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('users', 'posts');
+DROP TABLE `__guard`;
 -- stop if a value is there that would not stay what it is
 CREATE TABLE `__guard` (
   `users.uid not a UUID in lower case` integer CHECK (`users.uid not a UUID in lower case` = 0),

@@ -1,5 +1,12 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again after
+CREATE TABLE `__guard` (
+  `triggers on tasks` integer CHECK (`triggers on tasks` = 0)
+);
+INSERT INTO `__guard` (`triggers on tasks`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('tasks');
+DROP TABLE `__guard`;
 -- stop if a value is there that would not stay what it is
 CREATE TABLE `__guard` (
   `tasks.created_at not in whole milliseconds` integer CHECK (`tasks.created_at not in whole milliseconds` = 0)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One way from one physical SQLite schema to another. New tables come first, because a rebuilt one
@@ -87,7 +88,8 @@ final class SqlitePlan {
   List<Statement> statements() {
     SqliteRefusals.check(changes.altered(), values);
     ViewSteps views = ViewSteps.between(Dialect.SQLITE, origin, after, touched());
-    List<Statement> statements = new ArrayList<>(values.guards());
+    List<Statement> statements = new ArrayList<>(triggerGuard());
+    statements.addAll(values.guards());
     statements.addAll(views.drops());
     statements.addAll(renames.statements());
     statements.addAll(TableDrops.of(writer, rebuilds.droppedBefore()));
@@ -99,6 +101,25 @@ final class SqlitePlan {
     statements.addAll(TableDrops.of(writer, rebuilds.droppedAfter()));
     statements.addAll(views.creations());
     return atomic(statements);
+  }
+
+  /**
+   * Triggers are not part of a schema file, so one on a table that is made again is unknown here,
+   * and DROP TABLE takes it away.
+   */
+  private List<Statement> triggerGuard() {
+    List<String> tables = rebuilds.remade().stream().map(renames::oldTable).toList();
+    Guard guard = new Guard(writer);
+    if (!tables.isEmpty()) {
+      guard.allowNo(
+          "triggers on " + String.join(", ", tables),
+          "FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ("
+              + tables.stream().map(writer::literal).collect(Collectors.joining(", "))
+              + ")");
+    }
+    return guard.statements(
+        "a trigger would go with its table, unseen; stop if there is one: drop it before, and make"
+            + " it again after");
   }
 
   /** The tables that a view must not mention while they change. */
