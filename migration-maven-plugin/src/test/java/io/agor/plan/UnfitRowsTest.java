@@ -102,7 +102,52 @@ class UnfitRowsTest {
             badge_id: { type: integer, primaryKey: true }
                   kind: { type: integer, notNull: true, default: 1, unique: true }""",
             "UNIQUE constraint failed: badges.kind",
-            "could not create unique index \"badges_kind_key\""));
+            "could not create unique index \"badges_kind_key\""),
+        Arguments.of(
+            "email: text",
+            "email: integer",
+            "CHECK constraint failed: people.email not a whole number",
+            "violates check constraint \"people.email not a whole number\""),
+        Arguments.of(
+            "boss_id: integer",
+            "boss_id: boolean",
+            "CHECK constraint failed: people.boss_id other than 0 and 1",
+            "violates check constraint \"people.boss_id other than 0 and 1\""),
+        Arguments.of(
+            "email: text",
+            "email: json",
+            "CHECK constraint failed: people.email not valid JSON",
+            "invalid input syntax for type json"),
+        Arguments.of(
+            "email: text",
+            "mail: { type: text, notNull: true, renamedFrom: email }",
+            "NOT NULL constraint failed: people.mail",
+            "column \"mail\" of relation \"people\" contains null values"),
+        Arguments.of(
+            "email: text",
+            "mail: { type: integer, renamedFrom: email }",
+            "CHECK constraint failed: people.email not a whole number",
+            "violates check constraint \"people.email not a whole number\""),
+        Arguments.of(
+            "email: text",
+            "email: { type: text, notNull: true, unique: people_email, backfill: a }",
+            "UNIQUE constraint failed: people.email",
+            "could not create unique index \"people_email\""),
+        Arguments.of(
+            "email: text",
+            "email: { type: text, notNull: true, backfill: { sql: \"NULL\" } }",
+            "NOT NULL constraint failed: people.email",
+            "column \"email\" of relation \"people\" contains null values"),
+        Arguments.of(
+            "email: text",
+            "email: { type: date, notNull: true, using: \"CASE email WHEN 'x' THEN CURRENT_DATE END\" }",
+            "NOT NULL constraint failed: people.email",
+            "column \"email\" of relation \"people\" contains null values"),
+        Arguments.of(
+            "team_id: integer\n      boss_id",
+            "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n      boss_id",
+            "constraint failed",
+            "violates foreign key constraint \"people_team_id_fkey\""));
   }
 
   static Stream<Arguments> changesAndRunners() {
@@ -191,13 +236,14 @@ class UnfitRowsTest {
     }
   }
 
-  private static List<String> statements(Dialect dialect, Schema before, Schema after) {
-    return Planner.of(dialect).plan(before, after).stream().map(Statement::sql).toList();
+  private static List<String> statements(Dialect dialect, Schema before, StoryIntents after)
+      throws Exception {
+    return Planner.of(dialect).plan(before, schema(after.text()), after.intents()).stream().map(Statement::sql).toList();
   }
 
-  private static Schema edited(String old, String changed) throws Exception {
+  private static StoryIntents edited(String old, String changed) {
     assertThat(SCHEMA).contains(old);
-    return schema(SCHEMA.replace(old, changed));
+    return StoryIntents.of(SCHEMA.replace(old, changed));
   }
 
   private static Schema schema(String text) throws Exception {
