@@ -33,7 +33,8 @@ abstract class ConversionRules {
       case SMALLINT, INTEGER, BIGINT, TIMESTAMP_MS -> Optional.of(textToWhole(to.family()));
       case UUID -> Optional.of(textToUuid());
       case JSON -> Optional.of(textToJson());
-      default -> Optional.empty();
+      case BOOLEAN, REAL, DOUBLE, DECIMAL, TIMESTAMP, TIMESTAMPTZ, DATE, TIME, BLOB, UNKNOWN ->
+          Optional.empty();
     };
   }
 
@@ -58,7 +59,7 @@ abstract class ConversionRules {
                           "outside the years 1 to 9999",
                           "{c} NOT BETWEEN -62135596800000 AND 253402300799999"))
               : Optional.empty();
-      default -> Optional.empty();
+      case DATE, TIME, UUID, JSON, BLOB, UNKNOWN -> Optional.empty();
     };
   }
 
@@ -71,52 +72,48 @@ abstract class ConversionRules {
   }
 
   private Optional<Conversion> fromBoolean(ValueKind to) {
-    return switch (to.family()) {
-      case SMALLINT, INTEGER, BIGINT -> Optional.of(booleanToWhole());
-      default -> Optional.empty();
-    };
+    return isDeclaredWhole(to) ? Optional.of(booleanToWhole()) : Optional.empty();
   }
 
   private Optional<Conversion> fromFloat(ValueKind from, ValueKind to) {
-    return switch (to.family()) {
-      case DOUBLE -> from.family() == Family.REAL ? Optional.of(Conversion.NONE) : Optional.empty();
-      case SMALLINT, INTEGER, BIGINT -> Optional.of(fractionToWhole(to.family()));
-      default -> Optional.empty();
-    };
+    if (from.family() == Family.REAL && to.family() == Family.DOUBLE) {
+      return Optional.of(Conversion.NONE);
+    }
+    return isDeclaredWhole(to) ? Optional.of(fractionToWhole(to.family())) : Optional.empty();
   }
 
   private Optional<Conversion> fromDecimal(ValueKind from, ValueKind to) {
-    return switch (to.family()) {
-      case DECIMAL -> {
-        Conversion rounded =
-            from.scale() > to.scale()
-                ? Conversion.NONE.unless(
-                    "with more than " + to.scale() + " decimals",
-                    "{c} <> round({c}, " + to.scale() + ")")
-                : Conversion.NONE;
-        yield Optional.of(
-            from.size() - from.scale() > to.size() - to.scale()
-                    || from.size() == ValueKind.UNLIMITED
-                ? digits(rounded, to)
-                : rounded);
-      }
-      case SMALLINT, INTEGER, BIGINT -> Optional.of(fractionToWhole(to.family()));
-      default -> Optional.empty();
-    };
+    if (to.family() == Family.DECIMAL) {
+      Conversion rounded =
+          from.scale() > to.scale()
+              ? Conversion.NONE.unless(
+                  "with more than " + to.scale() + " decimals",
+                  "{c} <> round({c}, " + to.scale() + ")")
+              : Conversion.NONE;
+      boolean narrower =
+          from.size() == ValueKind.UNLIMITED || from.size() - from.scale() > to.size() - to.scale();
+      return Optional.of(narrower ? digits(rounded, to) : rounded);
+    }
+    return isDeclaredWhole(to) ? Optional.of(fractionToWhole(to.family())) : Optional.empty();
   }
 
   private Optional<Conversion> fromTimestamp(ValueKind to) {
-    return switch (to.family()) {
-      case TIMESTAMP, TIMESTAMPTZ -> Optional.of(betweenTimestamps());
-      case TIMESTAMP_MS -> Optional.of(timestampToMilliseconds());
-      default -> Optional.empty();
-    };
+    if (to.family() == Family.TIMESTAMP_MS) {
+      return Optional.of(timestampToMilliseconds());
+    }
+    return to.family() == Family.TIMESTAMP || to.family() == Family.TIMESTAMPTZ
+        ? Optional.of(betweenTimestamps())
+        : Optional.empty();
   }
 
   private Optional<Conversion> toText(ValueKind to) {
     return to.family() == Family.TEXT
         ? Optional.of(to.size() == ValueKind.UNLIMITED ? anyToText() : fitting(anyToText(), to))
         : Optional.empty();
+  }
+
+  private static boolean isDeclaredWhole(ValueKind kind) {
+    return kind.isWhole() && kind.family() != Family.TIMESTAMP_MS;
   }
 
   private static int bits(Family family) {

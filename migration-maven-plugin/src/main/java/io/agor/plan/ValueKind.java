@@ -4,6 +4,7 @@ import io.agor.dialect.Dialect;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnType;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,17 @@ record ValueKind(Family family, int size, int scale, String spelling) {
           Map.entry("json", Family.JSON),
           Map.entry("jsonb", Family.JSON),
           Map.entry("bytea", Family.BLOB));
+
+  private static final Set<Family> WHOLE =
+      Set.of(Family.SMALLINT, Family.INTEGER, Family.BIGINT, Family.TIMESTAMP_MS);
+
+  /** What SQLite has no type for and the schema means all the same. */
+  private static final Set<Family> WRITTEN_AS_TEXT =
+      Set.of(
+          Family.TIMESTAMP, Family.TIMESTAMPTZ, Family.DATE, Family.TIME, Family.UUID, Family.JSON);
+
+  private static final Set<Family> WRITTEN_AS_NUMBER =
+      Set.of(Family.SMALLINT, Family.INTEGER, Family.BOOLEAN);
 
   /** Kinds of values, whatever their size. */
   enum Family {
@@ -93,12 +105,13 @@ record ValueKind(Family family, int size, int scale, String spelling) {
     }
     int size = plain && matcher.group(2) != null ? Integer.parseInt(matcher.group(2)) : UNLIMITED;
     int scale = plain && matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : 0;
-    return switch (family) {
-      case TEXT -> text(size);
-      case DECIMAL -> new ValueKind(family, size, size == UNLIMITED ? UNLIMITED : scale, "");
-      case UNKNOWN -> new ValueKind(family, 0, 0, spelling);
-      default -> of(family);
-    };
+    if (family == Family.TEXT) {
+      return text(size);
+    }
+    if (family == Family.DECIMAL) {
+      return new ValueKind(family, size, size == UNLIMITED ? UNLIMITED : scale, "");
+    }
+    return family == Family.UNKNOWN ? new ValueKind(family, 0, 0, spelling) : of(family);
   }
 
   private static Family family(Dialect dialect, String name, String spelling) {
@@ -131,27 +144,15 @@ record ValueKind(Family family, int size, int scale, String spelling) {
     if (family == Family.TEXT && declared == Family.TIMESTAMP_MS) {
       return of(Family.TIMESTAMP);
     }
-    boolean textual =
-        switch (declared) {
-          case TIMESTAMP, TIMESTAMPTZ, DATE, TIME, UUID, JSON -> true;
-          default -> false;
-        };
-    boolean numeric =
-        switch (declared) {
-          case SMALLINT, INTEGER, BOOLEAN -> true;
-          default -> false;
-        };
-    return (family == Family.TEXT && textual) || (family == Family.BIGINT && numeric)
+    return (family == Family.TEXT && WRITTEN_AS_TEXT.contains(declared))
+            || (family == Family.BIGINT && WRITTEN_AS_NUMBER.contains(declared))
         ? of(declared)
         : this;
   }
 
   /** Whether the values are whole numbers. */
   boolean isWhole() {
-    return switch (family) {
-      case SMALLINT, INTEGER, BIGINT, TIMESTAMP_MS -> true;
-      default -> false;
-    };
+    return WHOLE.contains(family);
   }
 
   /** The kinds of the types of the model. */

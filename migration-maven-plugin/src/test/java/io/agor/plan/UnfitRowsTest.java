@@ -238,7 +238,9 @@ class UnfitRowsTest {
 
   private static List<String> statements(Dialect dialect, Schema before, StoryIntents after)
       throws Exception {
-    return Planner.of(dialect).plan(before, schema(after.text()), after.intents()).stream().map(Statement::sql).toList();
+    return Planner.of(dialect).plan(before, schema(after.text()), after.intents()).stream()
+        .map(Statement::sql)
+        .toList();
   }
 
   private static StoryIntents edited(String old, String changed) {
