@@ -4,6 +4,17 @@
 -- all or nothing, also where the runner commits after every statement
 SAVEPOINT migration;
 
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again
+-- after
+CREATE TABLE `__guard` (
+  `triggers on board_comments` integer CHECK (`triggers on board_comments` = 0)
+);
+
+INSERT INTO `__guard` (`triggers on board_comments`)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('board_comments');
+
+DROP TABLE `__guard`;
+
 -- SQLite cannot change board_comments in place: a new table takes its rows and its name
 CREATE TABLE `__new_board_comments` (
   `comment_id` text(36) PRIMARY KEY NOT NULL,

@@ -9,6 +9,19 @@ SAVEPOINT migration;
 
 PRAGMA defer_foreign_keys = ON;
 
+-- a trigger would go with its table, unseen; stop if there is one: drop it before, and make it again
+-- after
+CREATE TABLE `__guard` (
+  `triggers on worktrees, sessions, tasks, messages, mcp_servers, board_objects, session_mcp_servers, board_comments` integer CHECK (`triggers on worktrees, sessions, tasks, messages, mcp_servers, board_objects, session_mcp_servers, board_comments` = 0)
+);
+
+INSERT INTO `__guard` (
+  `triggers on worktrees, sessions, tasks, messages, mcp_servers, board_objects, session_mcp_servers, board_comments`
+)
+SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('worktrees', 'sessions', 'tasks', 'messages', 'mcp_servers', 'board_objects', 'session_mcp_servers', 'board_comments');
+
+DROP TABLE `__guard`;
+
 -- SQLite makes worktrees, sessions, tasks again, with all tables that reference them: with foreign
 -- keys on, DROP TABLE would delete or change the rows there
 CREATE TABLE `__old_worktrees` AS
