@@ -33,7 +33,7 @@ CREATE TABLE `users` (
   `score` integer,
   `nickname` text NOT NULL,
   `level` integer NOT NULL DEFAULT 1,
-  `label` text,
+  `label` text NOT NULL,
   CONSTRAINT `users_role_check` CHECK (`role` IN ('admin', 'member'))
 );
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,11 +130,12 @@ class HandmadeObjectsTest {
           List.of(
               "CREATE TRIGGER t AFTER INSERT ON users BEGIN"
                   + " INSERT INTO posts (user_id, title) VALUES (NEW.user_id, 'first'); END"));
-      StoryIntents renamed =
-          StoryIntents.of(SCHEMA.replace("title: {", "headline: { renamedFrom: title,"));
+      SchemaDocument renamed =
+          SchemaFile.read(
+              "handmade.yaml", SCHEMA.replace("title: {", "headline: { renamedFrom: title,"));
       database.run(
           Planner.of(Dialect.SQLITE)
-              .plan(schema(SCHEMA), schema(renamed.text()), renamed.intents())
+              .plan(schema(SCHEMA), renamed.schema(), renamed.intents())
               .stream()
               .map(Statement::sql)
               .toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agor.dialect.Dialect;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -34,12 +35,12 @@ record Story(Path folder, Schema before, Schema after, Intents intents) {
   }
 
   private static Story read(Path folder) {
-    StoryIntents after = StoryIntents.of(text(folder.resolve("after.yaml")));
+    SchemaDocument after = document(folder.resolve("after.yaml"));
     Path before = folder.resolve("before.yaml");
     return new Story(
         folder,
-        Files.exists(before) ? schema(before, text(before)) : Schema.EMPTY,
-        schema(folder, after.text()),
+        Files.exists(before) ? document(before).schema() : Schema.EMPTY,
+        after.schema(),
         after.intents());
   }
 
@@ -51,9 +52,9 @@ record Story(Path folder, Schema before, Schema after, Intents intents) {
     }
   }
 
-  private static Schema schema(Path file, String text) {
+  private static SchemaDocument document(Path file) {
     try {
-      return SchemaFile.read(file.toString(), text).schema();
+      return SchemaFile.read(file.toString(), text(file));
     } catch (SchemaFileException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -236,16 +237,16 @@ class UnfitRowsTest {
     }
   }
 
-  private static List<String> statements(Dialect dialect, Schema before, StoryIntents after)
+  private static List<String> statements(Dialect dialect, Schema before, SchemaDocument after)
       throws Exception {
-    return Planner.of(dialect).plan(before, schema(after.text()), after.intents()).stream()
+    return Planner.of(dialect).plan(before, after.schema(), after.intents()).stream()
         .map(Statement::sql)
         .toList();
   }
 
-  private static StoryIntents edited(String old, String changed) {
+  private static SchemaDocument edited(String old, String changed) throws Exception {
     assertThat(SCHEMA).contains(old);
-    return StoryIntents.of(SCHEMA.replace(old, changed));
+    return SchemaFile.read("unfit.yaml", SCHEMA.replace(old, changed));
   }
 
   private static Schema schema(String text) throws Exception {
