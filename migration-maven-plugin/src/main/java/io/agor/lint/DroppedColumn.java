@@ -5,6 +5,7 @@ import io.agor.diff.TableChange;
 import io.agor.report.Severity;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
+import io.agor.schema.TypeFamily;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class DroppedColumn implements LintRule {
     return table.changes().stream()
         .filter(TableChange.AddColumn.class::isInstance)
         .map(change -> ((TableChange.AddColumn) change).column())
-        .filter(added -> StorageKind.of(added) == StorageKind.of(dropped))
+        .filter(added -> TypeFamily.of(added.type()) == TypeFamily.of(dropped.type()))
         .map(added -> table.to().name() + "." + added.name())
         .toList();
   }

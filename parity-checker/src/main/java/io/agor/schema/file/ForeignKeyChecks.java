@@ -124,17 +124,17 @@ final class ForeignKeyChecks {
     for (int i = 0; i < names.size(); i++) {
       Optional<ColumnDraft> from = table.column(foreignKey.columns().get(i).value());
       Optional<ColumnDraft> to = target.column(names.get(i));
-      if (from.isPresent() && to.isPresent() && !TypeFamily.canCompare(from.get(), to.get())) {
+      if (from.isPresent() && to.isPresent() && !ReferenceTypes.canCompare(from.get(), to.get())) {
         problems.add(
             foreignKey.reference().place(),
             "%s.%s is %s and points at %s.%s, which is %s; give both the same type"
                 .formatted(
                     table.name().value(),
                     from.get().name().value(),
-                    TypeFamily.describe(from.get()),
+                    ReferenceTypes.describe(from.get()),
                     target.name().value(),
                     names.get(i),
-                    TypeFamily.describe(to.get())));
+                    ReferenceTypes.describe(to.get())));
       }
     }
   }

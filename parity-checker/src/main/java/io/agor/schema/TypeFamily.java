@@ -1,11 +1,10 @@
-package io.agor.schema.file;
-
-import io.agor.schema.ColumnType;
+package io.agor.schema;
 
 /**
- * Types whose values both databases can compare for equality without a cast, as a foreign key does.
+ * Types that hold the same kind of values, whatever their length or range: both databases can
+ * compare them for equality without a cast, as a foreign key does.
  */
-enum TypeFamily {
+public enum TypeFamily {
   TEXT,
   WHOLE_NUMBER,
   EXACT_NUMBER,
@@ -53,27 +52,16 @@ enum TypeFamily {
 
         @Override
         public TypeFamily nativeType(ColumnType.Native type) {
-          throw new IllegalStateException("a schema file has no native types");
+          throw new IllegalArgumentException("a native type is of no family: " + type);
         }
       };
 
   /**
-   * Whether a foreign key may match one column with the other. Where a type is unknown, or the
-   * database's own, it may: the database will tell.
+   * The family of a type.
+   *
+   * @throws IllegalArgumentException for a native type, of which only its database knows
    */
-  static boolean canCompare(ColumnDraft from, ColumnDraft to) {
-    return from.type().isEmpty()
-        || to.type().isEmpty()
-        || !from.nativeTypes().isEmpty()
-        || !to.nativeTypes().isEmpty()
-        || from.type().get().accept(FAMILIES) == to.type().get().accept(FAMILIES);
-  }
-
-  /** The type of a column as it is written. */
-  static String describe(ColumnDraft column) {
-    return column
-        .type()
-        .map(type -> type instanceof ColumnType.Enumeration ? "enum" : type.toString())
-        .orElse("unknown");
+  public static TypeFamily of(ColumnType type) {
+    return type.accept(FAMILIES);
   }
 }
