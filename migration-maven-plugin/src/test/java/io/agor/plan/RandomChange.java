@@ -76,15 +76,11 @@ final class RandomChange {
     return change;
   }
 
-  Schema before() {
-    return before;
+  SchemaChange change() {
+    return new SchemaChange(before, after, intents());
   }
 
-  Schema after() {
-    return after;
-  }
-
-  Intents intents() {
+  private Intents intents() {
     TreeMap<String, String> tables = new TreeMap<>();
     tableOrigins.forEach(
         (table, origin) -> {
