@@ -56,6 +56,11 @@ record Step(Schema from, Schema to, Intents intents, List<Change> changes) {
     return intents.backfills().containsKey(new ColumnName(table, column.name()));
   }
 
+  /** Whether SQLite is to make the table again without copying those that reference it. */
+  boolean rebuildsFast(String table) {
+    return intents.fastRebuilds().contains(table);
+  }
+
   /** Whether the author says how the values of a column become those of its new type. */
   boolean convertsRows(String table, Column column) {
     return intents.conversions().containsKey(new ColumnName(table, column.name()));

@@ -61,10 +61,14 @@ record IntentHistory(Intents declared, Optional<Snapshot> base) {
         declared.renamedTables(),
         declared.renamedColumns(),
         declared.backfills(),
-        conversions);
+        conversions,
+        declared.fastRebuilds());
   }
 
-  /** What the base remembers, under the names that tables and columns have now. */
+  /**
+   * What the base remembers, under the names that tables and columns have now. How tables are made
+   * again is said to every migration anew.
+   */
   private Intents known() {
     Intents known = base.map(Snapshot::intents).orElse(Intents.NONE);
     Intents renames = declared.without(known);

@@ -34,7 +34,12 @@ final class SqlitePlan {
   private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
   private final SqliteRebuilds rebuilds;
 
-  SqlitePlan(Schema origin, RenameSteps renames, Schema after, RowValues values) {
+  SqlitePlan(
+      Schema origin,
+      RenameSteps renames,
+      Schema after,
+      RowValues values,
+      Set<String> fastRebuilds) {
     this.origin = origin;
     this.renames = renames;
     this.before = withKeyNamesOf(after, renames.schema());
@@ -50,7 +55,8 @@ final class SqlitePlan {
         rebuilt.add(change);
       }
     }
-    this.rebuilds = new SqliteRebuilds(writer, before, after, changes, rebuilt, values);
+    this.rebuilds =
+        new SqliteRebuilds(writer, before, after, changes, rebuilt, values, fastRebuilds);
     rebuilds.remade().forEach(inPlace::remove);
   }
 
@@ -181,6 +187,9 @@ final class SqlitePlan {
       return List.copyOf(statements);
     }
     List<Statement> all = new ArrayList<>();
+    if (rebuilds.needForeignKeysOff()) {
+      all.addAll(ForeignKeysOff.statements(writer));
+    }
     all.add(
         new Statement(
             "SAVEPOINT " + SAVEPOINT,

@@ -18,6 +18,6 @@ final class SqlitePlanner implements Planner {
     Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
     RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
     RowValues values = RowValues.of(Dialect.SQLITE, from, to, renames, intents);
-    return new SqlitePlan(before, renames, after, values).statements();
+    return new SqlitePlan(before, renames, after, values, intents.fastRebuilds()).statements();
   }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /**
  * Which tables of a migration are rebuilt, in which form, and when those that go are dropped, so
  * that no DROP TABLE finds rows that still reference its own.
+ *
+ * <p>Where a referenced table asks for the fast rebuild, DROP TABLE must not look for such rows at
+ * all, and then no other table of the migration is put aside either.
  */
 final class SqliteRebuilds {
 
@@ -28,6 +31,7 @@ final class SqliteRebuilds {
   private final RowValues values;
   private final List<Table> dropped;
   private final Set<String> late;
+  private final boolean fast;
   private final Set<String> circle;
   private final Set<String> remade;
 
@@ -37,7 +41,8 @@ final class SqliteRebuilds {
       Schema after,
       TableChanges changes,
       List<Change.AlterTable> rebuilt,
-      RowValues values) {
+      RowValues values,
+      Set<String> fastRebuilds) {
     this.writer = writer;
     this.values = values;
     this.before = before;
@@ -45,7 +50,10 @@ final class SqliteRebuilds {
     this.rebuilt = rebuilt;
     this.dropped = changes.dropped();
     this.late = referencedByKept();
-    this.circle = putAsideTogether();
+    Map<String, Set<String>> targets = targets();
+    Set<String> referenced = referenced(targets);
+    this.fast = referenced.stream().anyMatch(fastRebuilds::contains);
+    this.circle = fast ? Set.of() : withAllReferencing(referenced, targets);
     this.remade = madeAgain();
   }
 
@@ -63,10 +71,10 @@ final class SqliteRebuilds {
   }
 
   /**
-   * The rebuilt tables that are referenced when their turn comes, with all that reference them. A
-   * foreign key that a rebuild adds counts as well: its table may be rebuilt earlier.
+   * The tables that each table references when the rebuilds begin. A foreign key that a rebuild
+   * adds counts as well: its table may be rebuilt earlier.
    */
-  private Set<String> putAsideTogether() {
+  private Map<String, Set<String>> targets() {
     List<Table> present =
         before.tables().stream().filter(table -> !isDroppedBefore(table)).toList();
     Map<String, Set<String>> targets = ChangeOrder.targets(present);
@@ -75,6 +83,11 @@ final class SqliteRebuilds {
         targets.get(change.from().name()).add(key.targetTable());
       }
     }
+    return targets;
+  }
+
+  /** The rebuilt tables that are referenced when their turn comes. */
+  private Set<String> referenced(Map<String, Set<String>> targets) {
     Set<String> allTargets = new HashSet<>();
     targets.values().forEach(allTargets::addAll);
     Set<String> referenced = new LinkedHashSet<>();
@@ -82,6 +95,11 @@ final class SqliteRebuilds {
         .map(change -> change.from().name())
         .filter(allTargets::contains)
         .forEach(referenced::add);
+    return referenced;
+  }
+
+  private static Set<String> withAllReferencing(
+      Set<String> referenced, Map<String, Set<String>> targets) {
     Set<String> all = new LinkedHashSet<>(referenced);
     all.addAll(ChangeOrder.referencing(targets, referenced));
     return all;
@@ -130,6 +148,11 @@ final class SqliteRebuilds {
     return names;
   }
 
+  /** Whether DROP TABLE would delete or change rows while foreign keys are on. */
+  boolean needForeignKeysOff() {
+    return fast;
+  }
+
   /** Whether rows are without the rows that they reference for a while. */
   boolean deferForeignKeys() {
     return !circle.isEmpty() || hasCircle(droppedBefore()) || hasCircle(droppedAfter());
@@ -174,6 +197,9 @@ final class SqliteRebuilds {
         }
       }
     }
+    if (fast) {
+      addAllThatTouch(parents);
+    }
     Guard guard = new Guard(writer);
     parents.forEach(
         (table, targets) ->
@@ -186,7 +212,22 @@ final class SqliteRebuilds {
                     + ")"));
     return guard.statements(
         "SQLite would not look at the rows that are there while foreign keys are off; stop if one"
-            + " breaks a new foreign key");
+            + " breaks a "
+            + (fast ? "" : "new ")
+            + "foreign key");
+  }
+
+  /** With foreign keys off, SQLite would not look at keys whose values a rebuild changes either. */
+  private void addAllThatTouch(Map<String, Set<String>> parents) {
+    for (Table table : after.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (remade.contains(table.name()) || remade.contains(key.targetTable())) {
+          parents
+              .computeIfAbsent(table.name(), name -> new LinkedHashSet<>())
+              .add(key.targetTable());
+        }
+      }
+    }
   }
 
   private static void add(

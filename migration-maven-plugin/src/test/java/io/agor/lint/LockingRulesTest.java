@@ -144,6 +144,37 @@ class LockingRulesTest {
                 + " are copied, and those of 2 tables that reference it: b, c");
   }
 
+  @Test
+  void aFastRebuildCopiesNoTableThatReferencesIt() throws Exception {
+    String schema =
+        """
+        tables:
+          a: { rebuild: fast, columns: { id: { type: integer, primaryKey: true }, x: %1$s } }
+          b: { columns: { id: { type: integer, primaryKey: true }, a: { type: integer, references: a } } }
+          c: { columns: { b: { type: integer, references: b }, x: %1$s } }
+        """;
+    assertThat(findings(schema.formatted("text"), schema.formatted("integer"), "AL013"))
+        .containsExactly(
+            "AL013 sqlite: table a is made anew, since SQLite cannot change it in place; its rows are"
+                + " copied, not those of 2 tables that reference it: b, c; the migration needs a"
+                + " connection with foreign keys off",
+            "AL013 sqlite: table c is made anew, since SQLite cannot change it in place; its rows are"
+                + " copied; the migration needs a connection with foreign keys off");
+  }
+
+  @Test
+  void aLeafThatMayBeRebuiltFastIsRebuiltAsUsual() throws Exception {
+    String schema =
+        """
+        tables:
+          a: { rebuild: fast, columns: { id: { type: integer, primaryKey: true }, x: %s } }
+        """;
+    assertThat(findings(schema.formatted("text"), schema.formatted("integer"), "AL013"))
+        .containsExactly(
+            "AL013 sqlite: table a is made anew, since SQLite cannot change it in place; the rows of 1"
+                + " table are copied");
+  }
+
   private static String column(String type) {
     return table("columns: { a: { type: \"" + type + "\" } }");
   }

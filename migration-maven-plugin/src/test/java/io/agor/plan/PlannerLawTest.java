@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
 import io.agor.schema.Intents;
+import io.agor.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,23 @@ class PlannerLawTest {
             change.before(), change.after(), change.intents(), rows, commits, keys);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void fastRebuildsArriveWithAllRowsOrStopUntouched(long seed) {
+    SchemaChange change = RandomChange.of(seed).change();
+    Law.check(
+        PlannerLawTest::arrivesInSqlite,
+        new SchemaChange(
+            change.before(),
+            change.after(),
+            change
+                .intents()
+                .rebuildingFast(
+                    change.after().tables().stream()
+                        .map(Table::name)
+                        .collect(Collectors.toUnmodifiableSet()))));
   }
 
   @ParameterizedTest

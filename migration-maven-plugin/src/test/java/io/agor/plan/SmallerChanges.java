@@ -242,7 +242,8 @@ final class SmallerChanges {
         only(intents.renamedTables(), tables),
         only(intents.renamedColumns(), columns),
         only(intents.backfills(), columns),
-        only(intents.conversions(), columns));
+        only(intents.conversions(), columns),
+        intents.fastRebuilds());
   }
 
   private static <K, V> SortedMap<K, V> only(SortedMap<K, V> map, Predicate<K> kept) {

@@ -1,6 +1,7 @@
 package io.agor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
 import io.agor.diff.Renaming;
@@ -75,8 +76,14 @@ class SqliteStoryTest {
       List<String> rows = kept.before(database);
       List<String> sequences = sequences(database, Renaming.of(before, after, intents), after);
 
-      migrate(
-          connection, database, Planner.of(Dialect.SQLITE).plan(before, after, intents), commits);
+      List<Statement> plan = Planner.of(Dialect.SQLITE).plan(before, after, intents);
+      ForeignKeys wanted = needsForeignKeysOff(plan) ? ForeignKeys.OFF : foreignKeys;
+      if (wanted != foreignKeys) {
+        assertStopsUntouched(connection, database, plan, commits);
+        // The same connection may try again
+        database.run(List.of("PRAGMA foreign_keys = OFF"));
+      }
+      migrate(connection, database, plan, commits);
 
       assertThat(kept.after(database)).isEqualTo(rows);
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
@@ -88,7 +95,7 @@ class SqliteStoryTest {
       // No savepoint is open and the runner's connection is what it was
       database.run(List.of("BEGIN", "COMMIT"));
       assertThat(database.query("PRAGMA foreign_keys"))
-          .containsExactly(foreignKeys == ForeignKeys.ON ? "1" : "0");
+          .containsExactly(wanted == ForeignKeys.ON ? "1" : "0");
       return kept.all(database);
     }
   }
@@ -96,6 +103,37 @@ class SqliteStoryTest {
   private static Connection open(ForeignKeys foreignKeys) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:sqlite::memory:?foreign_keys=" + foreignKeys.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean needsForeignKeysOff(List<Statement> plan) {
+    return plan.stream()
+        .anyMatch(statement -> statement.comment().startsWith("needs a connection with"));
+  }
+
+  private static void assertStopsUntouched(
+      Connection connection, LiveDatabase database, List<Statement> plan, Commits commits)
+      throws SQLException {
+    List<String> content = content(database);
+    assertThatThrownBy(() -> migrate(connection, database, plan, commits))
+        .hasMessageContaining(
+            "CHECK constraint failed: this migration needs a connection with foreign keys off");
+    if (commits == Commits.ONCE) {
+      connection.rollback();
+    }
+    connection.setAutoCommit(true);
+    assertThat(content(database)).isEqualTo(content);
+  }
+
+  /** Everything in the database, as a dump would have it. */
+  private static List<String> content(LiveDatabase database) throws SQLException {
+    List<String> content =
+        new ArrayList<>(
+            database.query("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"));
+    for (String table :
+        database.query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+      content.addAll(database.query("SELECT * FROM `" + table + "` ORDER BY 1"));
+    }
+    return content;
   }
 
   private static void migrate(

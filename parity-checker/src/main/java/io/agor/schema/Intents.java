@@ -19,13 +19,17 @@ import java.util.TreeSet;
  *     expression over the row
  * @param conversions how the values of a column become those of its new type: an expression over
  *     the row
+ * @param fastRebuilds the tables that SQLite makes again without copying those that reference them,
+ *     which only a connection without foreign keys can do; unlike the others, nothing that a
+ *     migration carries out once
  */
 public record Intents(
     SortedSet<String> drops,
     SortedMap<String, String> renamedTables,
     SortedMap<ColumnName, String> renamedColumns,
     SortedMap<ColumnName, SqlText> backfills,
-    SortedMap<ColumnName, SqlText> conversions) {
+    SortedMap<ColumnName, SqlText> conversions,
+    SortedSet<String> fastRebuilds) {
 
   /** Nothing is said. */
   public static final Intents NONE = approving(Set.of());
@@ -37,6 +41,23 @@ public record Intents(
     renamedColumns = copy(renamedColumns);
     backfills = copy(backfills);
     conversions = copy(conversions);
+    fastRebuilds = Collections.unmodifiableSortedSet(new TreeSet<>(fastRebuilds));
+  }
+
+  /** Intents where every table is made again in the form that is right on each connection. */
+  public Intents(
+      SortedSet<String> drops,
+      SortedMap<String, String> renamedTables,
+      SortedMap<ColumnName, String> renamedColumns,
+      SortedMap<ColumnName, SqlText> backfills,
+      SortedMap<ColumnName, SqlText> conversions) {
+    this(drops, renamedTables, renamedColumns, backfills, conversions, new TreeSet<>());
+  }
+
+  /** The same, with these fast rebuilds and no others. */
+  public Intents rebuildingFast(Set<String> tables) {
+    return new Intents(
+        drops, renamedTables, renamedColumns, backfills, conversions, new TreeSet<>(tables));
   }
 
   /** The drops of these names are approved, and nothing else is said. */
@@ -52,12 +73,15 @@ public record Intents(
   public Intents without(Intents carriedOut) {
     SortedSet<String> newDrops = new TreeSet<>(drops);
     newDrops.removeAll(carriedOut.drops);
+    SortedSet<String> newFastRebuilds = new TreeSet<>(fastRebuilds);
+    newFastRebuilds.removeAll(carriedOut.fastRebuilds);
     return new Intents(
         newDrops,
         without(renamedTables, carriedOut.renamedTables),
         without(renamedColumns, carriedOut.renamedColumns),
         without(backfills, carriedOut.backfills),
-        without(conversions, carriedOut.conversions));
+        without(conversions, carriedOut.conversions),
+        newFastRebuilds);
   }
 
   private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {

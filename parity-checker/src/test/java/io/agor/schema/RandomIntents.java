@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -75,7 +76,13 @@ public final class RandomIntents {
         values(column, name);
       }
     }
-    return new Intents(drops(), renamedTables, renamedColumns, backfills, conversions);
+    Set<String> fastRebuilds = new TreeSet<>();
+    schema.tables().stream()
+        .map(Table::name)
+        .filter(name -> random.nextInt(5) == 0)
+        .forEach(fastRebuilds::add);
+    return new Intents(drops(), renamedTables, renamedColumns, backfills, conversions)
+        .rebuildingFast(fastRebuilds);
   }
 
   private interface Key<K> {

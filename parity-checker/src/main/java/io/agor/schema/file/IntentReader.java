@@ -13,6 +13,9 @@ final class IntentReader {
   static final String BACKFILL = "backfill";
   static final String USING = "using";
 
+  static final String REBUILD = "rebuild";
+  static final String FAST = "fast";
+
   static final List<String> COLUMN_KEYS = List.of(RENAMED_FROM, BACKFILL, USING);
 
   private final Source source;
@@ -35,6 +38,20 @@ final class IntentReader {
       return Optional.empty();
     }
     return name;
+  }
+
+  /** Whether SQLite is to make the table again without copying those that reference it. */
+  static boolean rebuildsFast(Source source, Fields fields, String label) {
+    Optional<Located<String>> form =
+        fields.get(REBUILD).flatMap(node -> source.text(node, REBUILD + " of " + label));
+    boolean fast = form.filter(text -> text.value().equals(FAST)).isPresent();
+    if (form.isPresent() && !fast) {
+      source.report(
+          form.get().place(),
+          "%s of %s must be '%s', not '%s'; leave it out for the usual form"
+              .formatted(REBUILD, label, FAST, form.get().value()));
+    }
+    return fast;
   }
 
   /** The keys of a column; {@code type} is empty where what is written is no type. */

@@ -15,6 +15,7 @@ import io.agor.schema.Unique;
 import io.agor.schema.View;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,9 +45,13 @@ final class SchemaAssembly {
     SortedMap<ColumnName, String> renamedColumns = new TreeMap<>();
     SortedMap<ColumnName, SqlText> backfills = new TreeMap<>();
     SortedMap<ColumnName, SqlText> conversions = new TreeMap<>();
+    SortedSet<String> fastRebuilds = new TreeSet<>();
     for (TableDraft table : drafts.tables()) {
       String tableName = table.name().value();
       table.renamedFrom().ifPresent(from -> renamedTables.put(tableName, from.value()));
+      if (table.rebuildsFast()) {
+        fastRebuilds.add(tableName);
+      }
       for (ColumnDraft column : table.columns()) {
         ColumnName name = new ColumnName(tableName, column.name().value());
         ColumnIntents intents = column.intents();
@@ -56,7 +61,12 @@ final class SchemaAssembly {
       }
     }
     return new Intents(
-        new TreeSet<>(drafts.drops()), renamedTables, renamedColumns, backfills, conversions);
+        new TreeSet<>(drafts.drops()),
+        renamedTables,
+        renamedColumns,
+        backfills,
+        conversions,
+        fastRebuilds);
   }
 
   private Table table(TableDraft draft) {

@@ -46,6 +46,7 @@ public record Snapshot(
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     intents.renamedTables().keySet().forEach(table -> requireTable(schema, table));
     intents.renamedColumns().keySet().forEach(column -> requireColumn(schema, column));
+    intents.fastRebuilds().forEach(table -> requireTable(schema, table));
     intents.backfills().keySet().forEach(column -> requireColumn(schema, column));
     intents.conversions().keySet().forEach(column -> requireColumn(schema, column));
   }

@@ -8,6 +8,7 @@ record TableDraft(
     Located<String> name,
     String comment,
     Optional<Located<String>> renamedFrom,
+    boolean rebuildsFast,
     List<ColumnDraft> columns,
     Optional<KeyDraft> primaryKey,
     List<KeyDraft> uniques,

@@ -27,6 +27,7 @@ final class TableReader {
       List.of(
           COMMENT,
           IntentReader.RENAMED_FROM,
+          IntentReader.REBUILD,
           COLUMNS,
           GROUPS,
           PRIMARY_KEY,
@@ -69,6 +70,7 @@ final class TableReader {
         entry.key(),
         reader.comment(),
         IntentReader.renamedFrom(source, fields, entry.key().value()),
+        IntentReader.rebuildsFast(source, fields, entry.key().value()),
         columns,
         reader.primaryKey(columns),
         reader.uniques(columns),

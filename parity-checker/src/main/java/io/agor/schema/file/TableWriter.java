@@ -45,6 +45,9 @@ final class TableWriter {
       entries.put(
           IntentReader.RENAMED_FROM, new YamlValue.Text(intents.renamedTables().get(table.name())));
     }
+    if (intents.fastRebuilds().contains(table.name())) {
+      entries.put(IntentReader.REBUILD, new YamlValue.Text(IntentReader.FAST));
+    }
     ColumnWriter columns =
         new ColumnWriter(table, intents, inlinePrimaryKey, inlineUniques, inlineForeignKeys);
     entries.put(TableReader.COLUMNS, SchemaWriter.entries(table.columns(), columns::write));

@@ -77,6 +77,24 @@ class IntentErrorsTest {
   }
 
   @Test
+  void theOnlyOtherRebuildIsTheFastOne() {
+    assertErrors(
+        """
+        tables:
+          users:
+            rebuild: quick
+            columns: { a: text }
+          posts:
+            rebuild: [fast]
+            columns: { a: text }
+        """,
+        """
+        3:14: rebuild of users must be 'fast', not 'quick'; leave it out for the usual form
+        6:14: rebuild of posts must be text, not a list
+        """);
+  }
+
+  @Test
   void aMistypedKeyIsRecognized() {
     assertErrors(
         """

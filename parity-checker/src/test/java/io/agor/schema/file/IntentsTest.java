@@ -43,6 +43,19 @@ class IntentsTest {
   }
 
   @Test
+  void aTableAsksForTheFastRebuild() throws Exception {
+    Intents intents =
+        intents(
+            """
+            tables:
+              a: { rebuild: fast, columns: { x: text } }
+              b: { columns: { x: text } }
+            """);
+    assertThat(intents.fastRebuilds()).containsExactly("a");
+    assertThat(intents.without(Intents.NONE).fastRebuilds()).containsExactly("a");
+  }
+
+  @Test
   void aBackfillIsALiteralOrSql() throws Exception {
     Intents intents =
         intents(

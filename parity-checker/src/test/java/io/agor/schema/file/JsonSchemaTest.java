@@ -106,6 +106,8 @@ class JsonSchemaTest {
                 "groups: []",
                 "renamedFrom: ''",
                 "renamedFrom: [a]",
+                "rebuild: quick",
+                "rebuild: true",
                 "index: {}")
             .map(TABLE::formatted),
         Stream.of(
