@@ -3,8 +3,10 @@ package io.agor.migration;
 import io.agor.diff.Change;
 import io.agor.diff.TableChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The name of a migration when its author gives none: what it changes, as far as that fits. */
 final class MigrationName {
@@ -15,7 +17,7 @@ final class MigrationName {
 
   /** Lower-case letters, digits and underscores: {@code add_messages_parent_tool_use_id}. */
   static String of(List<Change> changes) {
-    List<Change> own = withoutConsequences(changes);
+    List<Change> own = withoutChangesOfRenamedTables(withoutConsequences(changes));
     List<String> subjects = own.stream().map(Change::subject).distinct().toList();
     String name =
         own.size() == 1 ? own.get(0).accept(OneChange.INSTANCE) : "change_" + several(subjects);
@@ -40,6 +42,21 @@ final class MigrationName {
       }
     }
     return own.isEmpty() ? changes : own;
+  }
+
+  /** The changes without those of a table whose new name stands for them all. */
+  private static List<Change> withoutChangesOfRenamedTables(List<Change> changes) {
+    Set<String> renamed = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.RenameTable rename) {
+        renamed.add(rename.to());
+      }
+    }
+    return changes.stream()
+        .filter(
+            change ->
+                !(change instanceof Change.AlterTable table && renamed.contains(table.to().name())))
+        .toList();
   }
 
   private static boolean isNewName(TableChange change) {
