@@ -55,6 +55,14 @@ record RenameSteps(Renaming renaming, Schema schema, List<Statement> statements)
             Statement.of(writer.renameColumn(all.table(table.name()), step.from(), step.to())));
       }
     }
+    switch (dialect) {
+      case SQLITE -> {} // counts in sqlite_sequence, where the name of the table follows
+      case POSTGRESQL ->
+          RenameOrder.of(SequenceNames.renames(before, all), folding)
+              .forEach(
+                  step ->
+                      statements.add(Statement.of(writer.renameSequence(step.from(), step.to()))));
+    }
     return new RenameSteps(all, all.apply(before), List.copyOf(statements));
   }
 

@@ -212,6 +212,14 @@ final class SqlWriter {
     return "ALTER INDEX " + name(from) + " RENAME TO " + name(to);
   }
 
+  /**
+   * PostgreSQL: ALTER SEQUENCE .. RENAME TO, where there is one of that name; somebody may have
+   * called it otherwise.
+   */
+  String renameSequence(String from, String to) {
+    return "ALTER SEQUENCE IF EXISTS " + name(from) + " RENAME TO " + name(to);
+  }
+
   /** The table of a guard: in PostgreSQL a temporary one, which is gone however it ends. */
   String createGuard(String table, List<String> columns) {
     String create =

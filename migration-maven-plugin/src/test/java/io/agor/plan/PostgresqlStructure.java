@@ -34,6 +34,15 @@ final class PostgresqlStructure {
             "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname"));
     structure.addAll(
         database.query(
+            "SELECT sequencename, pg_get_serial_sequence(quote_ident(c.relname), a.attname)"
+                + " FROM pg_sequences s"
+                + " JOIN pg_depend d ON d.objid = (quote_ident(schemaname) || '.' ||"
+                + " quote_ident(sequencename))::regclass AND d.deptype = 'i'"
+                + " JOIN pg_class c ON c.oid = d.refobjid"
+                + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid"
+                + " WHERE schemaname = 'public' ORDER BY sequencename"));
+    structure.addAll(
+        database.query(
             "SELECT viewname, definition FROM pg_views WHERE schemaname = 'public'"
                 + " ORDER BY viewname"));
     return structure;
