@@ -1,6 +1,7 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.lint.Lint;
@@ -34,6 +35,7 @@ public final class MigrationGenerator {
   private final MigrationFiles files;
   private final ReleaseCheck releases;
   private final LintSettings lint;
+  private final MinimumVersions versions;
 
   /**
    * A generator for one schema; {@code releases} says which migrations must not change any more.
@@ -44,10 +46,17 @@ public final class MigrationGenerator {
 
   /** A generator for one schema, with a linter that the project has set. */
   public MigrationGenerator(MigrationLayout layout, ReleaseCheck releases, LintSettings lint) {
+    this(layout, releases, lint, MinimumVersions.DEFAULT);
+  }
+
+  /** A generator for one schema, whose migrations run on these versions of the databases. */
+  public MigrationGenerator(
+      MigrationLayout layout, ReleaseCheck releases, LintSettings lint, MinimumVersions versions) {
     this.layout = layout;
     this.files = new MigrationFiles(layout);
     this.releases = releases;
     this.lint = lint;
+    this.versions = versions;
   }
 
   /**
@@ -64,11 +73,10 @@ public final class MigrationGenerator {
     History history = History.in(layout.history());
     Optional<History.Entry> newest = history.newest();
     boolean sameSchema = newest.isPresent() && isUpToDate(newest.get().snapshot(), document);
-    if (sameSchema && saysTheSame(newest.get().snapshot(), document)) {
-      return Optional.empty();
-    }
     if (newest.isPresent() && mayBeReplaced(newest.get())) {
-      Migration replacement = replacement(history, newest.get(), document, name);
+      boolean saysTheSame = sameSchema && saysTheSame(newest.get().snapshot(), document);
+      String newName = saysTheSame ? "" : name;
+      Migration replacement = replacement(history, newest.get(), document, newName);
       return replacement.isWritten() ? Optional.empty() : Optional.of(replacement);
     }
     if (sameSchema) {
@@ -196,7 +204,8 @@ public final class MigrationGenerator {
     for (Dialect dialect : layout.folders().keySet()) {
       Optional<Snapshot> from = history.newestOf(dialect);
       Intents open = new IntentHistory(document.intents(), from).open();
-      plans.put(dialect, Planner.of(dialect).plan(schema(from), document.schema(), open));
+      Planner planner = Planner.of(dialect, versions.of(dialect));
+      plans.put(dialect, planner.plan(schema(from), document.schema(), open));
     }
     List<Change> changes = changes(history, document);
     return new Draft(

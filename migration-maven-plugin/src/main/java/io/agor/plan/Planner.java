@@ -1,5 +1,6 @@
 package io.agor.plan;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
@@ -23,11 +24,16 @@ public interface Planner {
     return plan(from, to, Intents.NONE);
   }
 
-  /** The planner of a dialect. */
+  /** The planner of a dialect, for the oldest version that there are migrations for. */
   static Planner of(Dialect dialect) {
+    return of(dialect, dialect.oldestVersion());
+  }
+
+  /** The planner of a dialect, for this version of the database and later ones. */
+  static Planner of(Dialect dialect, DatabaseVersion minimumVersion) {
     return switch (dialect) {
       case SQLITE -> new SqlitePlanner();
-      case POSTGRESQL -> new PostgresqlPlanner();
+      case POSTGRESQL -> new PostgresqlPlanner(minimumVersion);
     };
   }
 }

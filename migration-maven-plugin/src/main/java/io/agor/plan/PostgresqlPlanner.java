@@ -1,5 +1,6 @@
 package io.agor.plan;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.PhysicalSchema;
 import io.agor.schema.ForeignKey;
@@ -22,9 +23,15 @@ import java.util.Set;
 final class PostgresqlPlanner implements Planner {
 
   private final SqlWriter writer = new SqlWriter(Dialect.POSTGRESQL);
+  private final DatabaseVersion minimumVersion;
+
+  PostgresqlPlanner(DatabaseVersion minimumVersion) {
+    this.minimumVersion = minimumVersion;
+  }
 
   @Override
   public List<Statement> plan(Schema from, Schema to, Intents intents) {
+    VirtualColumns.check(to, minimumVersion);
     Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
     Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
     RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);

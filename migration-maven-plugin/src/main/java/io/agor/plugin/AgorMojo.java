@@ -72,6 +72,9 @@ abstract class AgorMojo extends AbstractMojo {
    *       there and dropped; nothing else on the server is touched.
    *   <li>{@code <serverId>}: the {@code <server>} of settings.xml that holds the user name and
    *       password for the url.
+   *   <li>{@code <minimumVersion>}: the oldest version of the database that the migrations must run
+   *       on, {@code 3.37} or later for SQLite and {@code 14} or later for PostgreSQL. What only a
+   *       younger version can is written only where this says so.
    * </ul>
    *
    * <p>For example:<br>

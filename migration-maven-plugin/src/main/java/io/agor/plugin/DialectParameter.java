@@ -20,12 +20,19 @@ public final class DialectParameter {
   /** This dialect's own schema file or folder. */
   private File schema;
 
+  /** The oldest version of the database that the migrations must run on. */
+  private String minimumVersion = "";
+
   String name() {
     return name == null ? "" : name.strip();
   }
 
   File folderOr(File other) {
     return folder == null ? other : folder;
+  }
+
+  String minimumVersion() {
+    return minimumVersion == null ? "" : minimumVersion.strip();
   }
 
   String url() {

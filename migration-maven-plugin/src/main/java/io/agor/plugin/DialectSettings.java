@@ -1,11 +1,15 @@
 package io.agor.plugin;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -16,8 +20,15 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param schema the file or folder that its migrations are written from
  * @param url of a server to verify on; empty for a fresh one of our own
  * @param serverId of the credentials for the url; empty for none
+ * @param minimumVersion the oldest version of the database that the migrations must run on
  */
-record DialectSettings(Dialect dialect, Path folder, Path schema, String url, String serverId) {
+record DialectSettings(
+    Dialect dialect,
+    Path folder,
+    Path schema,
+    String url,
+    String serverId,
+    DatabaseVersion minimumVersion) {
 
   private static final String EXAMPLE =
       """
@@ -48,7 +59,9 @@ record DialectSettings(Dialect dialect, Path folder, Path schema, String url, St
       throws MojoFailureException {
     if (parameters == null || parameters.isEmpty()) {
       return Arrays.stream(Dialect.values())
-          .map(dialect -> of(dialect, new DialectParameter(), schema, migrations))
+          .map(
+              dialect ->
+                  of(dialect, new DialectParameter(), dialect.oldestVersion(), schema, migrations))
           .toList();
     }
     List<DialectSettings> settings = new ArrayList<>();
@@ -67,19 +80,62 @@ record DialectSettings(Dialect dialect, Path folder, Path schema, String url, St
       if (!parameter.url().isEmpty() && !parameter.url().startsWith("jdbc:" + dialect.id() + ":")) {
         throw wrong("the <url> of " + dialect.id() + " must begin with jdbc:" + dialect.id() + ":");
       }
-      settings.add(of(dialect, parameter, schema, migrations));
+      DatabaseVersion version = minimumVersion(dialect, parameter.minimumVersion());
+      settings.add(of(dialect, parameter, version, schema, migrations));
     }
     return List.copyOf(settings);
   }
 
   private static DialectSettings of(
-      Dialect dialect, DialectParameter parameter, File schema, File migrations) {
+      Dialect dialect,
+      DialectParameter parameter,
+      DatabaseVersion minimumVersion,
+      File schema,
+      File migrations) {
     return new DialectSettings(
         dialect,
         parameter.folderOr(new File(migrations, dialect.id())).toPath(),
         parameter.schemaOr(schema).toPath(),
         parameter.url(),
-        parameter.serverId());
+        parameter.serverId(),
+        minimumVersion);
+  }
+
+  private static DatabaseVersion minimumVersion(Dialect dialect, String written)
+      throws MojoFailureException {
+    DatabaseVersion oldest = dialect.oldestVersion();
+    if (written.isEmpty()) {
+      return oldest;
+    }
+    String element = "<minimumVersion> of dialect " + dialect.id();
+    DatabaseVersion version =
+        DatabaseVersion.of(written)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        element
+                            + " must be a version such as "
+                            + oldest
+                            + ", not '"
+                            + written
+                            + "'."));
+    if (!version.isAtLeast(oldest)) {
+      throw wrong(
+          element
+              + " is "
+              + version
+              + ", and must be "
+              + oldest
+              + " or later: no migrations are written for older ones.");
+    }
+    return version;
+  }
+
+  /** The oldest versions of the databases that the migrations must run on. */
+  static MinimumVersions minimumVersions(List<DialectSettings> settings) {
+    Map<Dialect, DatabaseVersion> versions = new EnumMap<>(Dialect.class);
+    settings.forEach(dialect -> versions.put(dialect.dialect(), dialect.minimumVersion()));
+    return MinimumVersions.of(versions);
   }
 
   private static String unknown(String name) {

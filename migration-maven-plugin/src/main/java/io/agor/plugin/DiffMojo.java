@@ -28,7 +28,7 @@ public final class DiffMojo extends PendingMojo {
   @Override
   void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
     for (MigrationLayout layout : layouts(settings)) {
-      Optional<Migration> migration = pending(layout);
+      Optional<Migration> migration = pending(layout, DialectSettings.minimumVersions(settings));
       if (migration.isPresent()) {
         print(migration.get());
       } else {

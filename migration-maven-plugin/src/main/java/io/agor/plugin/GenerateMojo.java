@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.dialect.MinimumVersions;
 import io.agor.migration.CustomMigrations;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
@@ -103,14 +104,16 @@ public final class GenerateMojo extends PendingMojo {
         mode.mayWrite(
             typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci);
     if (custom != null) {
-      startCustom(layouts(settings), mayWrite);
+      startCustom(settings, mayWrite);
       return;
     }
+    MinimumVersions versions = DialectSettings.minimumVersions(settings);
     List<MigrationLayout> layouts = layouts(settings);
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
-      UpToDateMarker marker = marker(i);
-      Optional<Migration> migration = marker.holds(layout) ? Optional.empty() : pending(layout);
+      UpToDateMarker marker = marker(i, versions);
+      Optional<Migration> migration =
+          marker.holds(layout) ? Optional.empty() : pending(layout, versions);
       if (migration.isEmpty()) {
         marker.put(layout);
         getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
@@ -123,7 +126,7 @@ public final class GenerateMojo extends PendingMojo {
   }
 
   /** All or none: where there are several schemas, none is written if one cannot be. */
-  private void startCustom(List<MigrationLayout> layouts, boolean mayWrite)
+  private void startCustom(List<DialectSettings> settings, boolean mayWrite)
       throws IOException, MojoFailureException {
     if (!custom.matches(".*[A-Za-z0-9].*") || custom.equals("true")) { // -Dagor.custom alone
       throw new MojoFailureException(
@@ -141,9 +144,10 @@ public final class GenerateMojo extends PendingMojo {
               + " -Dagor.write=always and commit the result. Nothing was written.");
     }
     List<Migration> migrations = new ArrayList<>();
-    for (MigrationLayout layout : layouts) {
+    MinimumVersions versions = DialectSettings.minimumVersions(settings);
+    for (MigrationLayout layout : layouts(settings)) {
       SchemaDocument document = read(layout);
-      MigrationGenerator generator = generator(layout);
+      MigrationGenerator generator = generator(layout, versions);
       migrations.add(orFail(() -> new CustomMigrations(layout).next(generator, document, custom)));
     }
     for (Migration migration : migrations) {
@@ -151,9 +155,9 @@ public final class GenerateMojo extends PendingMojo {
     }
   }
 
-  private UpToDateMarker marker(int number) {
+  private UpToDateMarker marker(int number, MinimumVersions versions) {
     String file = "generate-" + execution().getExecutionId() + "-" + number + ".up-to-date";
-    return new UpToDateMarker(outputFolder.toPath().resolve(file), tool());
+    return new UpToDateMarker(outputFolder.toPath().resolve(file), tool(versions));
   }
 
   private void write(Migration migration) throws IOException {

@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.dialect.MinimumVersions;
 import io.agor.lint.LintSettings;
 import io.agor.migration.GitHead;
 import io.agor.migration.Migration;
@@ -50,10 +51,10 @@ abstract class PendingMojo extends AgorMojo {
    * The migration that is missing, its findings told; empty if there is none. What a person can
    * mend is a failure.
    */
-  final Optional<Migration> pending(MigrationLayout layout)
+  final Optional<Migration> pending(MigrationLayout layout, MinimumVersions versions)
       throws IOException, MojoFailureException {
     SchemaDocument document = read(layout);
-    MigrationGenerator generator = generator(layout);
+    MigrationGenerator generator = generator(layout, versions);
     Optional<Migration> migration =
         orFail(() -> generator.pending(document, name == null ? "" : name));
     tellCarriedOut(orFail(() -> generator.carriedOut(document)));
@@ -61,13 +62,14 @@ abstract class PendingMojo extends AgorMojo {
     return migration;
   }
 
-  final MigrationGenerator generator(MigrationLayout layout) throws MojoFailureException {
-    return new MigrationGenerator(layout, new GitHead(), lintSettings());
+  final MigrationGenerator generator(MigrationLayout layout, MinimumVersions versions)
+      throws MojoFailureException {
+    return new MigrationGenerator(layout, new GitHead(), lintSettings(), versions);
   }
 
   /** What the outcome depends on beside the files, as any text. */
-  final String tool() {
-    return execution().getVersion() + " " + lint;
+  final String tool(MinimumVersions versions) {
+    return execution().getVersion() + " " + lint + " " + versions;
   }
 
   /** Does a step of the work; what a person can mend is a failure. */

@@ -41,6 +41,28 @@ class GenerateMojoTest {
   }
 
   @Test
+  @Basedir("/unit/minimum-version-unreadable")
+  @InjectMojo(goal = "generate", pom = "pom.xml")
+  void aMinimumVersionThatIsNoneIsAnsweredWithOneThatIs(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "agor: wrong configuration: <minimumVersion> of dialect sqlite must be a version such as"
+                + " 3.37, not 'newest'.\n\nIt should read, for example:\n");
+  }
+
+  @Test
+  @Basedir("/unit/minimum-version-too-old")
+  @InjectMojo(goal = "generate", pom = "pom.xml")
+  void aMinimumVersionThatNoMigrationIsWrittenForIsRefused(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageStartingWith(
+            "agor: wrong configuration: <minimumVersion> of dialect sqlite is 3.36, and must be 3.37"
+                + " or later: no migrations are written for older ones.\n\n");
+  }
+
+  @Test
   @Basedir("/unit/schemas-in-one-folder")
   @InjectMojo(goal = "generate", pom = "pom.xml")
   void schemasOfTwoDialectsMustNotShareAHistory(GenerateMojo goal) {

@@ -19,6 +19,11 @@ public enum Dialect {
     public Quoting quoting() {
       return new SqliteQuoting();
     }
+
+    @Override
+    public DatabaseVersion oldestVersion() {
+      return new DatabaseVersion(3, 37, 0);
+    }
   },
   POSTGRESQL("PostgreSQL") {
     @Override
@@ -29,6 +34,11 @@ public enum Dialect {
     @Override
     public Quoting quoting() {
       return new PostgresqlQuoting();
+    }
+
+    @Override
+    public DatabaseVersion oldestVersion() {
+      return new DatabaseVersion(14, 0, 0);
     }
   };
 
@@ -53,6 +63,9 @@ public enum Dialect {
 
   /** How this database writes names and strings in SQL. */
   public abstract Quoting quoting();
+
+  /** The oldest version that migrations are written for. */
+  public abstract DatabaseVersion oldestVersion();
 
   /** The dialect of this id, letter for letter. */
   public static Optional<Dialect> of(String id) {
