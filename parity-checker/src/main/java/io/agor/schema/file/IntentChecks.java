@@ -1,6 +1,5 @@
 package io.agor.schema.file;
 
-import io.agor.schema.Nullability;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +36,6 @@ final class IntentChecks {
       String name = column.name().value();
       String label = table.name().value() + "." + name;
       rename("column", name, label, column.intents().renamedFrom(), columns);
-      boolean notNull = column.nullability() == Nullability.NOT_NULL || table.inPrimaryKey(name);
-      if (column.intents().backfill().isPresent() && !notNull) {
-        problems.add(
-            column.intents().backfill().get().place(),
-            label
-                + " may be null, so there is nothing to fill; add 'notNull: true' or leave"
-                + " 'backfill' out");
-      }
     }
   }
 

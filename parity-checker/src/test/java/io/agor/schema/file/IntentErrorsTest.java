@@ -152,28 +152,6 @@ class IntentErrorsTest {
   }
 
   @Test
-  void aBackfillOfAColumnThatMayBeNullWouldDoNothing() {
-    assertErrors(
-        """
-        groups:
-          audit:
-            columns:
-              at: { type: timestamp_ms, backfill: 0 }
-        tables:
-          t:
-            columns:
-              a: { type: integer, backfill: 0 }
-              b: { type: integer, backfill: 0 }
-            primaryKey: [b]
-            groups: [audit]
-        """,
-        """
-        4:33: t.at may be null, so there is nothing to fill; add 'notNull: true' or leave 'backfill' out
-        8:27: t.a may be null, so there is nothing to fill; add 'notNull: true' or leave 'backfill' out
-        """);
-  }
-
-  @Test
   void whatTheDatabaseComputesIsNeitherFilledNorConverted() {
     assertErrors(
         """
