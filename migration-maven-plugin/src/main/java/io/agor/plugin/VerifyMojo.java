@@ -4,6 +4,7 @@ import io.agor.dialect.Dialect;
 import io.agor.migration.CustomMigrations;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.RecordedSteps;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.report.Finding;
@@ -149,19 +150,19 @@ public final class VerifyMojo extends AgorMojo {
       throws SQLException, MojoFailureException {
     List<Verification.Side> sides = new ArrayList<>();
     for (DialectSettings dialect : settings) {
-      Schema schema =
+      Map.Entry<MigrationLayout, Schema> schema =
           schemas.entrySet().stream()
               .filter(entry -> entry.getKey().schema().equals(dialect.schema()))
-              .map(Map.Entry::getValue)
               .findFirst()
               .orElseThrow();
       PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
       sides.add(
           new Verification.Side(
               dialect.dialect(),
-              schema,
+              schema.getValue(),
               dialect.folder(),
               shown(dialect.folder()),
+              new RecordedSteps(schema.getKey())::of,
               databases.of(dialect, timer),
               timer));
     }

@@ -1,9 +1,16 @@
 package io.agor.run;
 
+import io.agor.plan.PlanException;
+import io.agor.plan.SchemaStep;
+import io.agor.schema.file.SchemaFileException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -29,6 +36,38 @@ public record Migrations(Path folder) {
    */
   public List<String> applyTo(LiveDatabase database) {
     return run(database, configuration(database));
+  }
+
+  /**
+   * Applies what is not applied yet, and tells which rows are in the way if a migration fails.
+   *
+   * @throws MigrationFailedException at the first that fails, with the rows that do not fit where
+   *     the migration leads; if they cannot be looked for, it says why as a suppressed exception
+   */
+  public List<String> applyTo(LiveDatabase database, SchemaSteps steps) {
+    try {
+      return applyTo(database);
+    } catch (MigrationFailedException e) {
+      throw explained(e, database, steps);
+    }
+  }
+
+  private static MigrationFailedException explained(
+      MigrationFailedException failed, LiveDatabase database, SchemaSteps steps) {
+    Optional<String> file = failed.failure().file();
+    if (file.isEmpty()) {
+      return failed;
+    }
+    // A new connection: whatever the failed one left open is none of ours.
+    try (Connection connection = database.dataSource().getConnection()) {
+      Optional<SchemaStep> step = steps.of(database.dialect(), file.get());
+      return step.isEmpty()
+          ? failed
+          : failed.because(UnfitRows.find(connection, database.dialect(), step.get()));
+    } catch (IOException | SchemaFileException | SQLException | PlanException e) {
+      failed.addSuppressed(e);
+      return failed;
+    }
   }
 
   /** Applies what is not applied yet, up to and with this version. */

@@ -31,6 +31,7 @@ public final class Verification {
    * @param schema what its migrations should build
    * @param migrations the folder of its SQL files
    * @param shownMigrations that folder as a person would name it
+   * @param steps what each of the migrations does to the schema, to tell which rows stopped it
    * @param database makes an empty database; it is closed in the end
    * @param progress is told of migrating and reading back
    */
@@ -39,6 +40,7 @@ public final class Verification {
       Schema schema,
       Path migrations,
       String shownMigrations,
+      SchemaSteps steps,
       Supplier<TestDatabase> database,
       Progress progress) {}
 
@@ -67,7 +69,7 @@ public final class Verification {
   private static Comparison compare(Side side) throws SQLException {
     try (TestDatabase database = side.database().get()) {
       side.progress().begun(Phase.APPLY);
-      new Migrations(side.migrations()).applyTo(database);
+      new Migrations(side.migrations()).applyTo(database, side.steps());
       side.progress().ended(Phase.APPLY);
       side.progress().begun(Phase.READ_BACK);
       Schema actual;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
+import io.agor.run.Offence;
 import io.agor.run.TestPostgresql;
+import io.agor.run.UnfitRows;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
@@ -59,96 +61,116 @@ class UnfitRowsTest {
 
   @TempDir Path folder;
 
-  /** A change of the schema, and what SQLite and PostgreSQL say of the rows. */
+  /**
+   * A change of the schema, what SQLite and PostgreSQL say of the rows, and what we say of them in
+   * both.
+   */
   static Stream<Arguments> changes() {
     return Stream.of(
         Arguments.of(
             "email: text",
             "email: { type: text, notNull: true }",
             "NOT NULL constraint failed: people.email",
-            "column \"email\" of relation \"people\" contains null values"),
+            "column \"email\" of relation \"people\" contains null values",
+            "people.email would be NULL: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
             "email: { type: text, unique: people_email }",
             "UNIQUE constraint failed: people.email",
-            "could not create unique index \"people_email\""),
+            "could not create unique index \"people_email\"",
+            "people.email would not be unique: 2 rows hold 'a': person_id 1, 3"),
         Arguments.of(
             "team_id: integer\n      boss_id",
             "team_id: { type: integer, references: teams.team_id }\n      boss_id",
             "constraint failed",
-            "violates foreign key constraint \"people_team_id_fkey\""),
+            "violates foreign key constraint \"people_team_id_fkey\"",
+            "people.team_id would point to no row of teams: 1 row: person_id 2"),
         Arguments.of(
             "boss_id: integer",
             "boss_id: { type: integer, references: people.person_id, onDelete: set null }",
             "constraint failed",
-            "violates foreign key constraint \"people_boss_id_fkey\""),
+            "violates foreign key constraint \"people_boss_id_fkey\"",
+            "people.boss_id would point to no row of people: 1 row: person_id 2"),
         Arguments.of(
             "onDelete: cascade }\n      team_id: integer",
             "onDelete: cascade }\n      team_id: { type: integer, references: teams.team_id }",
             "constraint failed",
-            "violates foreign key constraint \"badges_team_id_fkey\""),
+            "violates foreign key constraint \"badges_team_id_fkey\"",
+            "badges.team_id would point to no row of teams: 1 row: badge_id 1"),
         Arguments.of(
             "[admin, member]",
             "[admin]",
             "CHECK constraint failed: people_role_check",
-            "check constraint \"people_role_check\" of relation \"people\" is violated by some row"),
+            "check constraint \"people_role_check\" of relation \"people\" is violated by some row",
+            "people.role would be none of its values: 2 rows: person_id 2, 3"),
         Arguments.of(
             "name: { type: varchar(20), notNull: true, default",
             "name: { type: varchar(10), notNull: true, default",
             "CHECK constraint failed: people.name longer than 10",
-            "value too long for type character varying(10)"),
+            "value too long for type character varying(10)",
+            "people.name longer than 10: 1 row: person_id 1"),
         Arguments.of(
             "badge_id: { type: integer, primaryKey: true }",
             """
             badge_id: { type: integer, primaryKey: true }
                   kind: { type: integer, notNull: true, default: 1, unique: true }""",
             "UNIQUE constraint failed: badges.kind",
-            "could not create unique index \"badges_kind_key\""),
+            "could not create unique index \"badges_kind_key\"",
+            "badges.kind would not be unique: 2 rows hold 1: badge_id 1, 2"),
         Arguments.of(
             "email: text",
             "email: integer",
             "CHECK constraint failed: people.email not a whole number",
-            "violates check constraint \"people.email not a whole number\""),
+            "violates check constraint \"people.email not a whole number\"",
+            "people.email not a whole number: 2 rows: person_id 1, 3"),
         Arguments.of(
             "boss_id: integer",
             "boss_id: boolean",
             "CHECK constraint failed: people.boss_id other than 0 and 1",
-            "violates check constraint \"people.boss_id other than 0 and 1\""),
+            "violates check constraint \"people.boss_id other than 0 and 1\"",
+            "people.boss_id other than 0 and 1: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
             "email: json",
             "CHECK constraint failed: people.email not valid JSON",
-            "invalid input syntax for type json"),
+            "invalid input syntax for type json",
+            "people.email not valid JSON: 2 rows: person_id 1, 3"),
         Arguments.of(
             "email: text",
             "mail: { type: text, notNull: true, renamedFrom: email }",
             "NOT NULL constraint failed: people.mail",
-            "column \"mail\" of relation \"people\" contains null values"),
+            "column \"mail\" of relation \"people\" contains null values",
+            "people.mail (now people.email) would be NULL: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
             "mail: { type: integer, renamedFrom: email }",
             "CHECK constraint failed: people.email not a whole number",
-            "violates check constraint \"people.email not a whole number\""),
+            "violates check constraint \"people.email not a whole number\"",
+            "people.mail (now people.email) not a whole number: 2 rows: person_id 1, 3"),
         Arguments.of(
             "email: text",
             "email: { type: text, notNull: true, unique: people_email, backfill: a }",
             "UNIQUE constraint failed: people.email",
-            "could not create unique index \"people_email\""),
+            "could not create unique index \"people_email\"",
+            "people.email would not be unique: 3 rows hold 'a': person_id 1, 2, 3"),
         Arguments.of(
             "email: text",
             "email: { type: text, notNull: true, backfill: { sql: \"NULL\" } }",
             "NOT NULL constraint failed: people.email",
-            "column \"email\" of relation \"people\" contains null values"),
+            "column \"email\" of relation \"people\" contains null values",
+            "people.email would be NULL: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
             "email: { type: date, notNull: true, using: \"CASE email WHEN 'x' THEN CURRENT_DATE END\" }",
             "NOT NULL constraint failed: people.email",
-            "column \"email\" of relation \"people\" contains null values"),
+            "column \"email\" of relation \"people\" contains null values",
+            "people.email would be NULL: 3 rows: person_id 1, 2, 3"),
         Arguments.of(
             "team_id: integer\n      boss_id",
             "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n      boss_id",
             "constraint failed",
-            "violates foreign key constraint \"people_team_id_fkey\""));
+            "violates foreign key constraint \"people_team_id_fkey\"",
+            "people.team_id would point to no row of teams: 2 rows: person_id 2, 3"));
   }
 
   static Stream<Arguments> changesAndRunners() {
@@ -175,6 +197,7 @@ class UnfitRowsTest {
       String changed,
       String message,
       String unused,
+      String offence,
       SqliteStoryTest.Commits commits,
       SqliteStoryTest.ForeignKeys foreignKeys)
       throws Exception {
@@ -193,6 +216,7 @@ class UnfitRowsTest {
     }
     try (Connection connection = DriverManager.getConnection(url)) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      assertThat(offences(database, before, edited(old, changed))).containsExactly(offence);
       assertThat(database.rowsInCommon(before, before)).isEqualTo(rows);
       assertThat(database.structure()).isEqualTo(structure);
     }
@@ -219,7 +243,7 @@ class UnfitRowsTest {
   @ParameterizedTest
   @MethodSource("changes")
   void postgresqlStopsAndLeavesEverythingAsItWas(
-      String old, String changed, String unused, String message) throws Exception {
+      String old, String changed, String unused, String message, String offence) throws Exception {
     Schema before = schema(SCHEMA);
     try (TestPostgresql.Database fresh = TestPostgresql.freshDatabase();
         Connection connection = fresh.connect()) {
@@ -232,9 +256,21 @@ class UnfitRowsTest {
       List<String> plan = statements(Dialect.POSTGRESQL, before, edited(old, changed));
       assertThatThrownBy(() -> database.run(plan)).hasMessageContaining(message);
       connection.rollback();
+      assertThat(offences(database, before, edited(old, changed))).containsExactly(offence);
       assertThat(database.rowsInCommon(before, before)).isEqualTo(rows);
       assertThat(database.structure()).isEqualTo(structure);
     }
+  }
+
+  private static List<String> offences(LiveDatabase database, Schema before, SchemaDocument after)
+      throws SQLException {
+    return UnfitRows.find(
+            database.connection(),
+            database.dialect(),
+            new SchemaStep(before, after.schema(), after.intents()))
+        .stream()
+        .map(Offence::text)
+        .toList();
   }
 
   private static List<String> statements(Dialect dialect, Schema before, SchemaDocument after)

@@ -323,7 +323,13 @@ class AgorDriftTest {
         Verification.run(
             List.of(
                 new Verification.Side(
-                    dialect, AGOR, migrations, "db/" + dialect.id(), database, Progress.SILENT))));
+                    dialect,
+                    AGOR,
+                    migrations,
+                    "db/" + dialect.id(),
+                    SchemaSteps.UNKNOWN,
+                    database,
+                    Progress.SILENT))));
   }
 
   private static String sql(Dialect dialect) {
