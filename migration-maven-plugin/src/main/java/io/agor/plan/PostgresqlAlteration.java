@@ -8,8 +8,11 @@ import io.agor.schema.ForeignKey;
 import io.agor.schema.Nullability;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The changes of one table, sorted into the steps that PostgreSQL needs them in. Clauses of one
@@ -36,6 +39,8 @@ final class PostgresqlAlteration {
   private final RowValues values;
   private final List<String> backfilledAdditions = new ArrayList<>();
   private final List<Statement> backfills = new ArrayList<>();
+  private final Set<String> namesGivenUp = new LinkedHashSet<>();
+  private final Set<String> namesTaken = new LinkedHashSet<>();
   private boolean changesShape;
 
   private PostgresqlAlteration(
@@ -87,6 +92,16 @@ final class PostgresqlAlteration {
     List<Statement> statements = new ArrayList<>(alter(clauses));
     statements.addAll(backfills);
     return statements;
+  }
+
+  /** The names of keys that {@link #preparations} give up. */
+  Set<String> namesGivenUp() {
+    return Collections.unmodifiableSet(namesGivenUp);
+  }
+
+  /** The names that new keys and indexes take, of which a schema has each only once. */
+  Set<String> namesTaken() {
+    return Collections.unmodifiableSet(namesTaken);
   }
 
   /** Whether {@link #preparations} must stand in statements of their own. */
@@ -252,6 +267,7 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean addIndex(TableChange.AddIndex change) {
+      namesTaken.add(change.subject());
       return indexAdditions.add(Statement.of(writer.createIndex(table.name(), change.index())));
     }
 
@@ -268,6 +284,7 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean addUnique(TableChange.AddUnique change) {
+      namesTaken.add(change.subject());
       return PostgresqlPlanner.isRepeated(table, change.unique())
           ? repeatedUniques.add(PostgresqlPlanner.addUnique(writer, table, change.unique()))
           : constraintAdditions.add("ADD " + writer.unique(change.unique()));
@@ -275,12 +292,12 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean dropUnique(TableChange.DropUnique change) {
-      return dropConstraint(change.subject());
+      return dropKey(change.subject());
     }
 
     @Override
     public Boolean alterUnique(TableChange.AlterUnique change) {
-      return dropConstraint(change.subject()) && addUnique(new TableChange.AddUnique(change.to()));
+      return dropKey(change.subject()) && addUnique(new TableChange.AddUnique(change.to()));
     }
 
     @Override
@@ -342,13 +359,14 @@ final class PostgresqlAlteration {
 
     @Override
     public Boolean addPrimaryKey(TableChange.AddPrimaryKey change) {
+      namesTaken.add(change.subject());
       return constraintAdditions.add("ADD " + writer.primaryKey(change.primaryKey()));
     }
 
     @Override
     public Boolean dropPrimaryKey(TableChange.DropPrimaryKey change) {
       changesShape = true;
-      return dropConstraint(change.subject());
+      return dropKey(change.subject());
     }
 
     @Override
@@ -358,6 +376,11 @@ final class PostgresqlAlteration {
       }
       return dropPrimaryKey(new TableChange.DropPrimaryKey(change.from()))
           && addPrimaryKey(new TableChange.AddPrimaryKey(change.to()));
+    }
+
+    private boolean dropKey(String name) {
+      namesGivenUp.add(name);
+      return dropConstraint(name);
     }
 
     private boolean dropConstraint(String name) {

@@ -10,9 +10,11 @@ import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -57,7 +59,9 @@ final class PostgresqlPlanner implements Planner {
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
     alterations.forEach(alteration -> statements.addAll(alteration.indexDrops()));
     dropTables(changes.dropped(), statements);
-    if (renames.isEmpty() && alterations.stream().noneMatch(PostgresqlAlteration::backfills)) {
+    if (renames.isEmpty()
+        && !exchangeNames(alterations)
+        && alterations.stream().noneMatch(PostgresqlAlteration::backfills)) {
       alterations.forEach(alteration -> statements.addAll(alteration.alterations()));
     } else {
       alterations.forEach(alteration -> statements.addAll(alteration.preparations()));
@@ -68,6 +72,20 @@ final class PostgresqlPlanner implements Planner {
     alterations.forEach(alteration -> statements.addAll(alteration.foreignKeyAdditions()));
     statements.addAll(views.creations());
     return List.copyOf(statements);
+  }
+
+  /** Whether a table takes a name for a key or an index that a key of another one gives up. */
+  private static boolean exchangeNames(List<PostgresqlAlteration> alterations) {
+    Map<String, String> owners = new HashMap<>();
+    alterations.forEach(
+        alteration ->
+            alteration.namesGivenUp().forEach(name -> owners.put(name, alteration.table())));
+    return alterations.stream()
+        .anyMatch(
+            alteration ->
+                alteration.namesTaken().stream()
+                    .map(name -> owners.getOrDefault(name, alteration.table()))
+                    .anyMatch(owner -> !owner.equals(alteration.table())));
   }
 
   private void dropTables(List<Table> dropped, List<Statement> statements) {
