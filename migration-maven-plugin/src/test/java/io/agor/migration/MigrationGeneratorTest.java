@@ -35,6 +35,32 @@ class MigrationGeneratorTest {
   @TempDir private Path project;
 
   @Test
+  void theFastRebuildMakesNoMigrationByItselfButAnotherDraftOfOne() throws Exception {
+    String posts =
+        """
+          posts:
+            columns:
+              user_id: { type: id, references: users }
+        """;
+    String before = USERS + posts;
+    String after = (USERS + posts).replace("text, notNull: true", "text");
+    String fast = "  users:\n    rebuild: fast\n";
+    generate(before, RELEASED);
+    assertThat(pending(before.replace("  users:\n", fast), RELEASED)).isEmpty();
+
+    generate(after, RELEASED);
+    String sql = "sqlite/V0002__change_users_email.sql";
+    assertThat(contents().get(sql)).contains("__old_posts");
+    generate(after.replace("  users:\n", fast), UNRELEASED);
+    assertThat(contents().get(sql))
+        .contains("-- needs a connection with foreign keys off")
+        .doesNotContain("DROP TABLE `posts`");
+    assertThat(pending(after.replace("  users:\n", fast), UNRELEASED)).isEmpty();
+    assertThat(pending(after, RELEASED)).isEmpty();
+    assertThat(contents().get(sql)).contains("-- needs a connection with foreign keys off");
+  }
+
+  @Test
   void theFirstMigrationCreatesEverything() throws Exception {
     generate(USERS, RELEASED);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
+import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,84 @@ class HandmadeObjectsTest {
             "INSERT INTO posts (post_id, user_id, title) VALUES (1, 1, 't')",
             made));
     return database;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aTriggerOnATableThatIsMadeAgainFastStopsSqlite(boolean commits) throws Exception {
+    assertFastRebuildStops(
+        commits,
+        "CREATE TRIGGER t AFTER INSERT ON Users BEGIN SELECT 1; END",
+        "CHECK constraint failed: triggers on users");
+    assertFastRebuildStops(
+        commits,
+        "CREATE TRIGGER t AFTER INSERT ON posts BEGIN SELECT name FROM users; END",
+        "error in trigger t: no such table: main.users");
+    assertFastRebuildStops(
+        commits,
+        "CREATE VIEW v AS SELECT name FROM users",
+        "error in view v: no such table: main.users");
+  }
+
+  private void assertFastRebuildStops(boolean autoCommit, String made, String message)
+      throws Exception {
+    String url = "jdbc:sqlite:" + Files.createTempFile(folder, "handmade", ".db");
+    List<String> structure;
+    try (Connection connection = DriverManager.getConnection(url)) {
+      LiveDatabase database = filled(connection, made);
+      structure = database.structure();
+      connection.setAutoCommit(autoCommit);
+      assertThatThrownBy(() -> migrateFast(database)).hasMessageContaining(message);
+      if (!autoCommit) {
+        connection.rollback();
+      }
+    }
+    try (Connection connection = DriverManager.getConnection(url)) {
+      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      assertThat(database.structure()).isEqualTo(structure);
+      assertThat(database.query("SELECT name, title FROM users JOIN posts USING (user_id)"))
+          .containsExactly("a t");
+    }
+  }
+
+  private static void migrateFast(LiveDatabase database) throws Exception {
+    database.run(
+        Planner.of(Dialect.SQLITE)
+            .plan(
+                schema(SCHEMA),
+                after(NEW_DEFAULT_OF_A_PARENT),
+                Intents.NONE.rebuildingFast(Set.of("users")))
+            .stream()
+            .map(Statement::sql)
+            .toList());
+  }
+
+  @Test
+  void aTriggerOnATableThatReferencesOneMadeAgainFastIsKept() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      LiveDatabase database =
+          filled(
+              connection,
+              "CREATE TRIGGER t AFTER INSERT ON posts BEGIN"
+                  + " UPDATE posts SET title = 'made' WHERE post_id = NEW.post_id; END");
+      migrateFast(database);
+      database.run(List.of("INSERT INTO posts (post_id, user_id) VALUES (2, 1)"));
+      assertThat(database.query("SELECT title FROM posts ORDER BY post_id"))
+          .containsExactly("t", "made");
+    }
+  }
+
+  @Test
+  void aRowThatLacksItsParentStopsAFastRebuild() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      LiveDatabase database =
+          filled(connection, "INSERT INTO posts (post_id, user_id) VALUES (2, 5)");
+      connection.setAutoCommit(false);
+      assertThatThrownBy(() -> migrateFast(database))
+          .hasMessageContaining("CHECK constraint failed: posts without users");
+      connection.rollback();
+      assertThat(database.query("SELECT count(*) FROM posts")).containsExactly("2");
+    }
   }
 
   private static void migrate(LiveDatabase database, String change) throws Exception {

@@ -105,7 +105,8 @@ class SqliteStoryTest {
         "jdbc:sqlite::memory:?foreign_keys=" + foreignKeys.name().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean needsForeignKeysOff(List<Statement> plan) {
+  /** Whether a plan stops on a connection that enforces foreign keys. */
+  static boolean needsForeignKeysOff(List<Statement> plan) {
     return plan.stream()
         .anyMatch(statement -> statement.comment().startsWith("needs a connection with"));
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
+import io.agor.plan.Planner;
+import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,33 @@ class MigrationsTest {
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageContaining("checksum mismatch");
     }
+  }
+
+  @Test
+  void aFastRebuildAppliesWithForeignKeysOffAndStopsUntouchedWithThemOn() throws Exception {
+    Path story = Path.of("src/test/resources/stories/rebuild-a-referenced-table-fast");
+    write("V0001__first.sql", createTables(story.resolve("before.yaml")));
+    write("V0002__second.sql", Files.readString(story.resolve("sqlite.sql")));
+    Migrations migrations = new Migrations(migrations());
+    try (FreshSqlite database = FreshSqlite.create(folder.resolve("fast.sqlite"))) {
+      assertThatThrownBy(() -> migrations.applyTo(database.enforcingForeignKeys()))
+          .isInstanceOf(MigrationFailedException.class)
+          .hasMessageStartingWith(
+              "sqlite: V0002__second.sql:5: [SQLITE_CONSTRAINT_CHECK] A CHECK constraint failed"
+                  + " (CHECK constraint failed: this migration needs a connection with foreign keys"
+                  + " off)");
+      assertThat(column(database, "SELECT script FROM " + Migrations.HISTORY_TABLE))
+          .containsExactly("V0001__first.sql");
+      assertThat(migrations.applyTo(database)).containsExactly("V0002__second.sql");
+    }
+  }
+
+  private static String createTables(Path schema) throws Exception {
+    return Planner.of(Dialect.SQLITE)
+        .plan(Schema.EMPTY, SchemaFile.read(schema.toString(), Files.readString(schema)).schema())
+        .stream()
+        .map(statement -> statement.sql() + ";\n")
+        .collect(Collectors.joining());
   }
 
   private TestDatabase fresh(Dialect dialect) {
