@@ -8,6 +8,16 @@ CREATE TABLE `__guard` (
 INSERT INTO `__guard` (`triggers on users, posts, comments`)
 SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('users', 'posts', 'comments');
 DROP TABLE `__guard`;
+-- SQLite would take values that do not fit; stop if there is one
+CREATE TABLE `__guard` (
+  `users.best not a whole number` integer CHECK (`users.best not a whole number` = 0),
+  `comments.author_id longer than 36` integer CHECK (`comments.author_id longer than 36` = 0)
+);
+INSERT INTO `__guard` (`users.best not a whole number`)
+SELECT count(*) FROM `users` WHERE (score * 2) <> CAST((score * 2) AS integer);
+INSERT INTO `__guard` (`comments.author_id longer than 36`)
+SELECT count(*) FROM `comments` WHERE length((CASE WHEN body IS NULL THEN 'u1' END)) > 36;
+DROP TABLE `__guard`;
 -- SQLite makes users, comments again, with all tables that reference them: with foreign keys on, DROP TABLE would delete or change the rows there
 CREATE TABLE `__old_users` AS
 SELECT

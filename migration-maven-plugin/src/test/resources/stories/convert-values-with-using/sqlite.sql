@@ -8,6 +8,16 @@ CREATE TABLE `__guard` (
 INSERT INTO `__guard` (`triggers on users, posts, comments`)
 SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name COLLATE NOCASE IN ('users', 'posts', 'comments');
 DROP TABLE `__guard`;
+-- SQLite would take values that do not fit; stop if there is one
+CREATE TABLE `__guard` (
+  `users.score not a number` integer CHECK (`users.score not a number` = 0),
+  `posts.title not a date` integer CHECK (`posts.title not a date` = 0)
+);
+INSERT INTO `__guard` (`users.score not a number`)
+SELECT count(*) FROM `users` WHERE typeof((coalesce(score, 0) / 2.0)) IN ('text', 'blob') AND (coalesce(score, 0) / 2.0) <> CAST((coalesce(score, 0) / 2.0) AS real);
+INSERT INTO `__guard` (`posts.title not a date`)
+SELECT count(*) FROM `posts` WHERE date((CASE WHEN title = 't' THEN '2026-11-22' END)) IS NOT (CASE WHEN title = 't' THEN '2026-11-22' END);
+DROP TABLE `__guard`;
 -- SQLite makes users, posts again, with all tables that reference them: with foreign keys on, DROP TABLE would delete or change the rows there
 CREATE TABLE `__old_users` AS
 SELECT

@@ -1,5 +1,6 @@
 package io.agor.plan;
 
+import io.agor.dialect.Dialect;
 import io.agor.plan.ValueKind.Family;
 import java.util.Optional;
 
@@ -8,6 +9,14 @@ import java.util.Optional;
  * of them would round, cut or read in its own way needs the author's word.
  */
 abstract class ConversionRules {
+
+  /** The rules of a dialect. */
+  static ConversionRules of(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> new SqliteConversions();
+      case POSTGRESQL -> new PostgresqlConversions();
+    };
+  }
 
   /** The conversion from one kind to another, if one is known to be right. */
   final Optional<Conversion> find(ValueKind from, ValueKind to) {

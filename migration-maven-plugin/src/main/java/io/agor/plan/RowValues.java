@@ -26,6 +26,7 @@ final class RowValues {
   private final Map<ColumnName, SqlText> backfills = new LinkedHashMap<>();
   private final Map<ColumnName, Conversion> conversions = new LinkedHashMap<>();
   private final Map<ColumnName, SqlText> declared = new LinkedHashMap<>();
+  private final Map<ColumnName, List<Conversion.Limit>> limits = new LinkedHashMap<>();
   private final Guard guard;
 
   private RowValues(Dialect dialect) {
@@ -67,6 +68,9 @@ final class RowValues {
       SqlText backfill = intents.backfills().get(name);
       if (needed && backfill != null) {
         backfills.put(name, backfill);
+        if (!DefaultClause.isConstant(backfill.in(dialect.id()))) {
+          limit(name, column);
+        }
       }
       origin
           .filter(old -> !sameType(old, column))
@@ -83,33 +87,50 @@ final class RowValues {
   private void addConversion(
       Table fromTable, Column from, Table toTable, Column to, SqlText using) {
     ColumnName name = new ColumnName(toTable.name(), to.name());
+    ValueKind kind = ValueKind.of(dialect, to);
     if (using != null) {
-      declared.put(name, using);
+      boolean cast = PlainCast.is(dialect, using, to);
+      declared.put(name, cast ? PlainCast.in(dialect, using, to) : using);
+      limit(name, to);
+      if (cast) {
+        guard(fromTable, from, PlainCast.limits(dialect, ValueKind.of(dialect, from), kind));
+      }
       return;
     }
     Conversion conversion =
-        rule(from, to).orElseThrow(() -> ColumnChange.needsConversion(dialect, toTable, from, to));
+        ConversionRules.of(dialect)
+            .find(ValueKind.of(dialect, from), kind)
+            .orElseThrow(() -> ColumnChange.needsConversion(dialect, toTable, from, to));
     conversions.put(name, conversion);
+    guard(fromTable, from, conversion.limits());
+  }
+
+  private void limit(ColumnName name, Column column) {
+    switch (dialect) {
+      case SQLITE -> limits.put(name, SqliteFit.of(ValueKind.of(dialect, column)));
+      case POSTGRESQL -> {
+        // A column takes nothing that does not fit
+      }
+    }
+  }
+
+  private void guard(Table fromTable, Column from, List<Conversion.Limit> allowed) {
     String old = writer.name(from.name());
-    for (Conversion.Limit limit : conversion.limits()) {
+    for (Conversion.Limit limit : allowed) {
       guard.allowNo(
           fromTable.name() + "." + from.name() + " " + limit.what(),
           "FROM " + writer.name(fromTable.name()) + " WHERE " + limit.condition(old));
     }
   }
 
-  private Optional<Conversion> rule(Column from, Column to) {
-    ConversionRules rules =
-        switch (dialect) {
-          case SQLITE -> new SqliteConversions();
-          case POSTGRESQL -> new PostgresqlConversions();
-        };
-    return rules.find(ValueKind.of(dialect, from), ValueKind.of(dialect, to));
-  }
-
   /** What stops the migration before it begins. */
   List<Statement> guards() {
     return guard.statements("stop if a value is there that would not stay what it is");
+  }
+
+  /** What no value that an expression of the author makes may be; none where it makes none. */
+  List<Conversion.Limit> limits(ColumnName column) {
+    return limits.getOrDefault(column, List.of());
   }
 
   /** The columns whose values the author converts, whether their physical type changes or not. */

@@ -8,7 +8,9 @@ import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
+import io.agor.schema.IndexPart;
 import io.agor.schema.Names;
+import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
@@ -52,6 +54,24 @@ final class SqliteAlteration {
   /** Whether a column goes, which a view that mentions it prevents. */
   boolean dropsColumn() {
     return !droppedColumns.isEmpty();
+  }
+
+  /**
+   * Whether it adds a unique index to which a foreign key points; a table that is made again cannot
+   * take rows before its foreign keys find theirs.
+   */
+  boolean addsKeyFor(Schema schema) {
+    return schema.tables().stream()
+        .flatMap(table -> table.foreignKeys().stream())
+        .filter(key -> key.targetTable().equals(to.name()))
+        .anyMatch(key -> addedIndexes.stream().anyMatch(index -> isKey(index, key)));
+  }
+
+  private static boolean isKey(Index index, ForeignKey key) {
+    List<Optional<String>> target = key.targetColumns().stream().map(Optional::of).toList();
+    return index.uniqueness() == Index.Uniqueness.UNIQUE
+        && index.predicate().isEmpty()
+        && index.parts().stream().map(IndexPart::column).toList().containsAll(target);
   }
 
   /** Whether rows that are there can make a statement fail. */

@@ -102,8 +102,12 @@ final class SqlitePlan {
     inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
     statements.addAll(movedIndexes());
     createTables(statements);
+    Map<Boolean, List<SqliteAlteration>> early =
+        inPlace.values().stream()
+            .collect(Collectors.partitioningBy(alteration -> alteration.addsKeyFor(after)));
+    early.get(true).forEach(alteration -> statements.addAll(alteration.alterations()));
     statements.addAll(rebuilds.statements());
-    inPlace.values().forEach(alteration -> statements.addAll(alteration.alterations()));
+    early.get(false).forEach(alteration -> statements.addAll(alteration.alterations()));
     statements.addAll(TableDrops.of(writer, rebuilds.droppedAfter()));
     statements.addAll(views.creations());
     return atomic(statements);

@@ -176,7 +176,9 @@ final class SqliteRebuilds {
         (circle.contains(to.name()) ? together : alone).add(copy);
       }
     }
-    List<Statement> statements = new ArrayList<>();
+    List<TableCopy> all = new ArrayList<>(together);
+    all.addAll(alone);
+    List<Statement> statements = new ArrayList<>(SqliteFitGuard.statements(writer, all, values));
     if (!together.isEmpty()) {
       List<Table> lost = dropped.stream().filter(table -> circle.contains(table.name())).toList();
       statements.addAll(rebuild.together(together, lost));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,20 +108,26 @@ class ConversionTest {
   }
 
   private static List<String> plan(Dialect dialect, String from, String to) throws Exception {
-    return Planner.of(dialect).plan(schema(from), schema(to)).stream().map(Statement::sql).toList();
+    SchemaDocument target = document(to);
+    return Planner.of(dialect).plan(schema(from), target.schema(), target.intents()).stream()
+        .map(Statement::sql)
+        .toList();
   }
 
   private static Schema schema(String type) throws Exception {
+    return document(type).schema();
+  }
+
+  private static SchemaDocument document(String type) throws Exception {
     return SchemaFile.read(
-            "things.yaml",
-            """
-            tables:
-              things:
-                columns:
-                  id: { type: integer, primaryKey: true }
-                  value: { type: %s }
-            """
-                .formatted(type))
-        .schema();
+        "things.yaml",
+        """
+        tables:
+          things:
+            columns:
+              id: { type: integer, primaryKey: true }
+              value: { type: %s }
+        """
+            .formatted(type));
   }
 }

@@ -45,6 +45,10 @@ class UnfitRowsTest {
             badge_id: { type: integer, primaryKey: true }
             person_id: { type: integer, references: people.person_id, onDelete: cascade }
             team_id: integer
+        tags:
+          columns:
+            tag_id: integer
+            label: text
       """;
 
   private static final List<String> ROWS =
@@ -57,7 +61,9 @@ class UnfitRowsTest {
           "INSERT INTO people (person_id, team_id, boss_id, email, name, role)"
               + " VALUES (3, NULL, 1, 'a', 'c', 'member')",
           "INSERT INTO badges (badge_id, person_id, team_id) VALUES (1, 1, 99)",
-          "INSERT INTO badges (badge_id, person_id, team_id) VALUES (2, 3, 1)");
+          "INSERT INTO badges (badge_id, person_id, team_id) VALUES (2, 3, 1)",
+          "INSERT INTO tags (tag_id, label) VALUES (1, 'a long label')",
+          "INSERT INTO tags (tag_id, label) VALUES (NULL, NULL)");
 
   @TempDir Path folder;
 
@@ -165,6 +171,31 @@ class UnfitRowsTest {
             "NOT NULL constraint failed: people.email",
             "column \"email\" of relation \"people\" contains null values",
             "people.email would be NULL: 3 rows: person_id 1, 2, 3"),
+        Arguments.of(
+            "tag_id: integer",
+            "tag_id: { type: integer, primaryKey: true }",
+            "CHECK constraint failed: tags.tag_id NULL",
+            "column \"tag_id\" of relation \"tags\" contains null values"),
+        Arguments.of(
+            "tag_id: integer",
+            "tag_id: { type: identity, primaryKey: true }",
+            "CHECK constraint failed: tags.tag_id NULL",
+            "column \"tag_id\" of relation \"tags\" contains null values"),
+        Arguments.of(
+            "tag_id: integer",
+            "no: { type: bigint, primaryKey: true, renamedFrom: tag_id }",
+            "CHECK constraint failed: tags.no NULL",
+            "column \"no\" of relation \"tags\" contains null values"),
+        Arguments.of(
+            "label: text",
+            "label: text\n      short: { type: varchar(5), backfill: { sql: label } }",
+            "CHECK constraint failed: tags.short longer than 5",
+            "value too long for type character varying(5)"),
+        Arguments.of(
+            "label: text",
+            "label: text\n      size: { type: smallint, backfill: { sql: length(label) * 9999 } }",
+            "CHECK constraint failed: tags.size out of the range of smallint",
+            "smallint out of range"),
         Arguments.of(
             "team_id: integer\n      boss_id",
             "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n      boss_id",
