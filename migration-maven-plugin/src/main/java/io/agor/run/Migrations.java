@@ -1,6 +1,5 @@
 package io.agor.run;
 
-import io.agor.plan.PlanException;
 import io.agor.plan.SchemaStep;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -64,7 +63,8 @@ public record Migrations(Path folder) {
       return step.isEmpty()
           ? failed
           : failed.because(UnfitRows.find(connection, database.dialect(), step.get()));
-    } catch (IOException | SchemaFileException | SQLException | PlanException e) {
+    } catch (IOException | SchemaFileException | SQLException | RuntimeException e) {
+      // Whatever goes wrong here, the failed migration is what the caller must hear of.
       failed.addSuppressed(e);
       return failed;
     }
