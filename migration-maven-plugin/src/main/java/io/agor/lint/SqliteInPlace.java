@@ -20,10 +20,12 @@ import java.util.List;
 final class SqliteInPlace implements TableChange.Visitor<Boolean> {
 
   private final Table from;
+  private final Table to;
   private final List<Column> added;
 
   private SqliteInPlace(Change.AlterTable change) {
     this.from = change.from();
+    this.to = change.to();
     this.added =
         change.changes().stream()
             .filter(TableChange.AddColumn.class::isInstance)
@@ -50,7 +52,9 @@ final class SqliteInPlace implements TableChange.Visitor<Boolean> {
     String name = change.column().name();
     return from.primaryKey().filter(key -> key.columns().contains(name)).isEmpty()
         && from.foreignKeys().stream().noneMatch(key -> key.columns().contains(name))
-        && from.checks().stream().noneMatch(check -> mentions(check.expression(), name))
+        && from.checks().stream()
+            .filter(check -> check.column().isEmpty())
+            .noneMatch(check -> mentions(check.expression(), name))
         && from.columns().stream()
             .noneMatch(
                 column ->
@@ -121,7 +125,7 @@ final class SqliteInPlace implements TableChange.Visitor<Boolean> {
 
   @Override
   public Boolean dropCheck(TableChange.DropCheck change) {
-    return false;
+    return change.check().column().filter(name -> to.column(name).isEmpty()).isPresent();
   }
 
   @Override

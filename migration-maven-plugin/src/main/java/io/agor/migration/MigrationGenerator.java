@@ -12,6 +12,7 @@ import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
+import io.agor.schema.Strictness;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
@@ -123,6 +124,7 @@ public final class MigrationGenerator {
     Intents open = new IntentHistory(document.intents(), Optional.of(newest)).open();
     return layout.folders().keySet().stream()
             .allMatch(dialect -> newest.files().containsKey(dialect.id()))
+        && newest.schema().strictness() == document.schema().strictness()
         && SchemaDiff.between(newest.schema(), document.schema(), open).isEmpty();
   }
 
@@ -172,7 +174,11 @@ public final class MigrationGenerator {
           List.of());
     }
     SchemaDocument oldDocument = new SchemaDocument(old.schema(), old.intents(), List.of());
-    boolean namedByAuthor = !old.name().equals(MigrationName.of(changes(before, oldDocument)));
+    boolean namedByAuthor =
+        !old.name()
+            .equals(
+                MigrationName.of(
+                    changes(before, oldDocument), switched(before, oldDocument.schema())));
     String ownName =
         !name.isEmpty() ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
     return migration(before, draft, old.version(), ownName, obsolete);
@@ -183,6 +189,13 @@ public final class MigrationGenerator {
     Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
     return SchemaDiff.between(
         schema(base), to.schema(), new IntentHistory(to.intents(), base).open());
+  }
+
+  /** What the strictness becomes, if it is another one. */
+  private static Optional<Strictness> switched(History history, Schema to)
+      throws IOException, SchemaFileException {
+    Schema from = schema(history.newest().map(History.Entry::snapshot));
+    return Optional.of(to.strictness()).filter(after -> after != from.strictness());
   }
 
   private static Schema schema(Optional<Snapshot> snapshot) {
@@ -211,6 +224,7 @@ public final class MigrationGenerator {
     return new Draft(
         base.isEmpty(),
         changes,
+        switched(history, document.schema()),
         plans,
         document.schema(),
         intents.recorded(document.schema(), changes),

@@ -2,10 +2,12 @@ package io.agor.migration;
 
 import io.agor.diff.Change;
 import io.agor.diff.TableChange;
+import io.agor.schema.Strictness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The name of a migration when its author gives none: what it changes, as far as that fits. */
@@ -15,13 +17,27 @@ final class MigrationName {
 
   private MigrationName() {}
 
-  /** Lower-case letters, digits and underscores: {@code add_messages_parent_tool_use_id}. */
-  static String of(List<Change> changes) {
+  /**
+   * Lower-case letters, digits and underscores: {@code add_messages_parent_tool_use_id}.
+   *
+   * @param switched what the strictness becomes, if it is another one
+   */
+  static String of(List<Change> changes, Optional<Strictness> switched) {
+    if (changes.isEmpty()) {
+      return switched.map(MigrationName::of).orElse("change");
+    }
     List<Change> own = withoutChangesOfRenamedTables(withoutConsequences(changes));
     List<String> subjects = own.stream().map(Change::subject).distinct().toList();
     String name =
         own.size() == 1 ? own.get(0).accept(OneChange.INSTANCE) : "change_" + several(subjects);
     return clean(name);
+  }
+
+  private static String of(Strictness strictness) {
+    return switch (strictness) {
+      case STRICT -> "make_sqlite_strict";
+      case LENIENT -> "make_sqlite_lenient";
+    };
   }
 
   /**

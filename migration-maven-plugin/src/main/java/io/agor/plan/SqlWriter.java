@@ -62,15 +62,25 @@ final class SqlWriter {
     List<String> lines = new ArrayList<>();
     for (Column column : table.columns()) {
       boolean isKey = inline.map(key -> key.columns().contains(column.name())).orElse(false);
-      lines.add(isKey ? keyColumn(column, table.name(), inline.get()) : column(column));
+      String line = isKey ? keyColumn(column, table.name(), inline.get()) : column(column);
+      lines.add(line + checksOf(column, table));
     }
     if (inline.isEmpty()) {
       table.primaryKey().ifPresent(key -> lines.add(primaryKey(key)));
     }
     table.uniques().forEach(unique -> lines.add(unique(unique)));
     foreignKeys.forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
-    table.checks().forEach(check -> lines.add(check(check)));
+    table.checks().stream()
+        .filter(check -> check.column().isEmpty())
+        .forEach(check -> lines.add(check(check)));
     return "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  }
+
+  private String checksOf(Column column, Table table) {
+    return table.checks().stream()
+        .filter(check -> check.column().equals(Optional.of(column.name())))
+        .map(check -> "\n    " + check(check))
+        .collect(Collectors.joining());
   }
 
   /** CREATE TABLE with nothing but the columns of some keys, for foreign keys to point to. */

@@ -76,15 +76,19 @@ final class SqliteAlteration {
 
   /** Whether rows that are there can make a statement fail. */
   boolean dependsOnRows() {
-    return addedChecks.stream().anyMatch(check -> !isEnum(check))
+    return addedChecks.stream().anyMatch(check -> !isOfType(check))
         || addedColumns.stream().anyMatch(ColumnChange::isGenerated)
         || addedIndexes.stream().anyMatch(index -> index.uniqueness() == Index.Uniqueness.UNIQUE);
   }
 
-  /** The default of an enum is one of its values, and NULL passes. */
-  private boolean isEnum(Check check) {
+  /** A literal default is a value of its type, one of an enum too, and NULL passes. */
+  private boolean isOfType(Check check) {
     return addedColumns.stream()
-        .anyMatch(column -> check.name().equals(Names.enumCheck(to.name(), column.name())));
+        .anyMatch(
+            column ->
+                check.name().equals(Names.enumCheck(to.name(), column.name()))
+                    || (check.column().equals(Optional.of(column.name()))
+                        && !(column.defaultValue() instanceof DefaultValue.Expression)));
   }
 
   List<Statement> indexDrops() {
@@ -126,7 +130,12 @@ final class SqliteAlteration {
   /** The added column that a check comes with: the last that it mentions. */
   private Optional<Column> place(Check check) {
     return addedColumns.stream()
-        .filter(column -> mentions(check.expression(), column))
+        .filter(
+            column ->
+                check
+                    .column()
+                    .map(column.name()::equals)
+                    .orElseGet(() -> mentions(check.expression(), column)))
         .reduce((earlier, later) -> later);
   }
 
@@ -149,7 +158,9 @@ final class SqliteAlteration {
   private boolean isUsed(Column column) {
     return from.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false)
         || from.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
-        || from.checks().stream().anyMatch(check -> mentions(check.expression(), column))
+        || from.checks().stream()
+            .filter(check -> check.column().isEmpty())
+            .anyMatch(check -> mentions(check.expression(), column))
         || from.columns().stream()
             .flatMap(other -> ColumnChange.expression(other).stream())
             .anyMatch(sql -> mentions(sql, column));
@@ -256,7 +267,7 @@ final class SqliteAlteration {
 
     @Override
     public Boolean dropCheck(TableChange.DropCheck change) {
-      return false;
+      return change.check().column().filter(name -> to.column(name).isEmpty()).isPresent();
     }
 
     @Override

@@ -139,6 +139,65 @@ class MigrationGeneratorTest {
   }
 
   @Test
+  void switchingStrictOnAndOffAreMigrationsOfSqliteAlone() throws Exception {
+    generate(USERS, RELEASED);
+    generate("strict: true\n" + USERS, RELEASED);
+    assertThat(pending("strict: true\n" + USERS, RELEASED)).isEmpty();
+    generate("strict: false\n" + USERS, RELEASED);
+
+    assertThat(contents().get("sqlite/V0002__make_sqlite_strict.sql"))
+        .startsWith(
+            """
+            -- V0002__make_sqlite_strict
+            --   make SQLite refuse what PostgreSQL refuses
+
+            """)
+        .contains("`users_email_strict`");
+    assertThat(contents().get("postgresql/V0002__make_sqlite_strict.sql"))
+        .isEqualTo(
+            """
+            -- V0002__make_sqlite_strict
+            --   make SQLite refuse what PostgreSQL refuses
+            -- Nothing to do in this database: it stores both forms alike.
+            """);
+    assertThat(contents().get("schema/history/0002_make_sqlite_strict.yaml"))
+        .contains("\nstrict: true\n");
+    assertThat(contents().get("sqlite/V0003__make_sqlite_lenient.sql"))
+        .startsWith(
+            """
+            -- V0003__make_sqlite_lenient
+            --   let SQLite take values of any type
+
+            """)
+        .doesNotContain("_strict");
+    assertThat(contents().get("schema/history/0003_make_sqlite_lenient.yaml"))
+        .doesNotContain("strict");
+  }
+
+  @Test
+  void switchingStrictOnIsFoldedIntoWhatIsNotReleased() throws Exception {
+    generate(USERS, RELEASED);
+    generate("strict: true\n" + USERS, RELEASED);
+    generate("strict: true\n" + USERS_WITH_NAME, UNRELEASED);
+
+    assertThat(contents().keySet())
+        .filteredOn(name -> name.contains("0002"))
+        .containsExactly(
+            "postgresql/V0002__add_users_name.sql",
+            "schema/history/0002_add_users_name.yaml",
+            "sqlite/V0002__add_users_name.sql");
+    assertThat(contents().get("sqlite/V0002__add_users_name.sql"))
+        .startsWith(
+            """
+            -- V0002__add_users_name
+            --   make SQLite refuse what PostgreSQL refuses
+            --   users: add column name
+
+            """)
+        .contains("`users_email_strict`", "`users_name_strict`");
+  }
+
+  @Test
   void aChangeBeforeAReleaseIsFoldedIntoTheNewestMigration() throws Exception {
     generate(USERS, RELEASED);
     generate(USERS_WITH_NAME, RELEASED);

@@ -12,6 +12,7 @@ import io.agor.schema.Nullability;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
+import io.agor.schema.Strictness;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
  */
 final class RandomChange {
 
+  private final long seed;
   private final Random random;
   private final Schema before;
   private final Map<String, String> tableOrigins = new HashMap<>();
@@ -40,6 +42,7 @@ final class RandomChange {
   private int names;
 
   private RandomChange(long seed) {
+    this.seed = seed;
     RandomSchemas schemas = new RandomSchemas(seed);
     this.random = new Random(seed);
     this.before = schemas.schema();
@@ -77,7 +80,15 @@ final class RandomChange {
   }
 
   SchemaChange change() {
-    return new SchemaChange(before, after, intents());
+    return new SchemaChange(with(before, 1), with(after, 2), intents());
+  }
+
+  /** One seed in four is strict before and after, one becomes strict, and one ceases to be. */
+  private Schema with(Schema schema, int bit) {
+    return new Schema(
+        schema.tables(),
+        schema.views(),
+        (seed & bit) == 0 ? Strictness.LENIENT : Strictness.STRICT);
   }
 
   private Intents intents() {

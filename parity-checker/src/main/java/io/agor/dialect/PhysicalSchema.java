@@ -10,6 +10,7 @@ import io.agor.schema.Names;
 import io.agor.schema.Nullability;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
+import io.agor.schema.Strictness;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
@@ -22,19 +23,21 @@ import java.util.stream.Collectors;
  * What is really built in one database for a schema: every type is the database's own ({@link
  * ColumnType.Native}), an enum is a text column with a check, every key column is NOT NULL; in
  * SQLite a boolean default is a number and a unique is a unique index, which has a name there and
- * can be dropped without a rebuild.
+ * can be dropped without a rebuild. Strictness has become checks.
  */
 public final class PhysicalSchema {
 
   private final Dialect dialect;
+  private final Strictness strictness;
 
-  private PhysicalSchema(Dialect dialect) {
+  private PhysicalSchema(Dialect dialect, Strictness strictness) {
     this.dialect = dialect;
+    this.strictness = strictness;
   }
 
   /** The physical form of a schema; the physical form of a physical form is itself. */
   public static Schema of(Dialect dialect, Schema schema) {
-    PhysicalSchema physical = new PhysicalSchema(dialect);
+    PhysicalSchema physical = new PhysicalSchema(dialect, schema.strictness());
     return new Schema(
         schema.tables().stream().map(physical::table).toList(),
         schema.views().stream()
@@ -50,8 +53,13 @@ public final class PhysicalSchema {
   private Table table(Table table) {
     List<Check> checks = new ArrayList<>();
     table.columns().forEach(column -> addEnumCheck(table, column, checks));
+    if (isStrict()) {
+      table.columns().stream()
+          .flatMap(column -> StrictChecks.of(table, column).stream())
+          .forEach(checks::add);
+    }
     table.checks().stream()
-        .map(check -> new Check(check.name(), text(check.expression())))
+        .map(check -> new Check(check.name(), text(check.expression()), check.column()))
         .forEach(checks::add);
     List<Unique> uniques = new ArrayList<>(table.uniques());
     List<Index> indexes = new ArrayList<>();
@@ -71,6 +79,10 @@ public final class PhysicalSchema {
         indexes);
   }
 
+  private boolean isStrict() {
+    return dialect == Dialect.SQLITE && strictness == Strictness.STRICT;
+  }
+
   private Column column(Table table, Column column) {
     boolean inKey =
         table.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false);
@@ -83,11 +95,12 @@ public final class PhysicalSchema {
             column.name(),
             new ColumnType.Native(nativeType),
             inKey ? Nullability.NOT_NULL : column.nullability(),
-            defaultValue(column.defaultValue()))
+            defaultValue(column))
         .withComment(column.comment());
   }
 
-  private DefaultValue defaultValue(DefaultValue value) {
+  private DefaultValue defaultValue(Column column) {
+    DefaultValue value = isStrict() ? StrictDefaults.of(column) : column.defaultValue();
     if (dialect == Dialect.SQLITE && value instanceof DefaultValue.Bool bool) {
       return new DefaultValue.Numeric(bool == DefaultValue.Bool.TRUE ? "1" : "0");
     }

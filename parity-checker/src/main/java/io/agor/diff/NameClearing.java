@@ -1,5 +1,6 @@
 package io.agor.diff;
 
+import io.agor.schema.Check;
 import io.agor.schema.ColumnName;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
@@ -45,7 +46,7 @@ final class NameClearing {
             .filter(table -> !goneTables.contains(table.name()))
             .map(this::cleared)
             .toList();
-    return new Schema(tables, from.views());
+    return new Schema(tables, from.views(), from.strictness());
   }
 
   private boolean isTakenOver(String table, String column) {
@@ -69,9 +70,7 @@ final class NameClearing {
         table.foreignKeys().stream()
             .filter(key -> stays.test(key.columns()) && hasTarget(key))
             .toList(),
-        table.checks().stream()
-            .filter(check -> !mentionsGone(table.name(), check.expression()))
-            .toList(),
+        table.checks().stream().filter(check -> !isGone(table.name(), check)).toList(),
         table.indexes().stream().filter(index -> stays(table.name(), index)).toList());
   }
 
@@ -90,6 +89,13 @@ final class NameClearing {
 
   private boolean isGone(String table, String column) {
     return goneColumns.contains(new ColumnName(table, column));
+  }
+
+  private boolean isGone(String table, Check check) {
+    return check
+        .column()
+        .map(column -> isGone(table, column))
+        .orElseGet(() -> mentionsGone(table, check.expression()));
   }
 
   private boolean mentionsGone(String table, SqlText text) {

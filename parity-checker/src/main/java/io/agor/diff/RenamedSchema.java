@@ -32,7 +32,8 @@ final class RenamedSchema {
   Schema apply(Schema from) {
     return new Schema(
         from.tables().stream().map(this::table).toList(),
-        from.views().stream().map(view -> view(from, view)).toList());
+        from.views().stream().map(view -> view(from, view)).toList(),
+        from.strictness());
   }
 
   private Table table(Table table) {
@@ -46,9 +47,7 @@ final class RenamedSchema {
             .map(unique -> new Unique(unique.name(), names(name, unique.columns())))
             .toList(),
         table.foreignKeys().stream().map(key -> foreignKey(name, key)).toList(),
-        table.checks().stream()
-            .map(check -> new Check(check.name(), text(name, check.expression())))
-            .toList(),
+        table.checks().stream().map(check -> check(name, check)).toList(),
         table.indexes().stream().map(index -> index(name, index)).toList());
   }
 
@@ -63,6 +62,13 @@ final class RenamedSchema {
             : value,
         column.nativeTypes(),
         column.comment());
+  }
+
+  private Check check(String table, Check check) {
+    return new Check(
+        check.name(),
+        text(table, check.expression()),
+        check.column().map(column -> renaming.column(table, column)));
   }
 
   private ForeignKey foreignKey(String table, ForeignKey key) {

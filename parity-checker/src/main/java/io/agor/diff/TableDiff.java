@@ -39,7 +39,7 @@ final class TableDiff {
             TableChange.DropCheck::new,
             TableChange.AlterCheck::new,
             TableChange.RenameCheck::new,
-            (Check check, String name) -> new Check(name, check.expression()))
+            (Check check, String name) -> new Check(name, check.expression(), check.column()))
         .compare(from.checks(), to.checks(), changes);
     new ObjectDiff<>(
             TableChange.AddIndex::new,

@@ -40,6 +40,11 @@ public final class Names {
     return fit(table + "_" + column, "_check");
   }
 
+  /** {@code table_column_strict}: the check that holds a SQLite column to its type. */
+  public static String strictCheck(String table, String column) {
+    return fit(table + "_" + column, "_strict");
+  }
+
   /** {@code table_check}: a check that no single column stands for. */
   public static String check(String table) {
     return fit(table, "_check");

@@ -103,7 +103,10 @@ public final class RandomSchemas {
       String table = '"' + tables.get(0).name.replace("\"", "\"\"") + '"';
       views.add(new View(relation("view"), SqlText.of("SELECT count(*) AS n\nFROM " + table)));
     }
-    return new Schema(tables.stream().map(this::finish).toList(), views);
+    return new Schema(
+        tables.stream().map(this::finish).toList(),
+        views,
+        chance(30) ? Strictness.STRICT : Strictness.LENIENT);
   }
 
   private TableInProgress table() {

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 final class DraftReader {
 
+  static final String STRICT = "strict";
   static final String TABLES = "tables";
   static final String VIEWS = "views";
   static final String GROUPS = "groups";
@@ -21,7 +22,7 @@ final class DraftReader {
   static final String MIGRATION = "migration";
   static final String COLUMNS = "columns";
 
-  private static final List<String> KEYS = List.of(TABLES, VIEWS, GROUPS, DROP, ALLOW);
+  private static final List<String> KEYS = List.of(STRICT, TABLES, VIEWS, GROUPS, DROP, ALLOW);
 
   private final Map<String, List<ColumnDraft>> groups = new LinkedHashMap<>();
   private final Map<String, Place> groupPlaces = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ final class DraftReader {
   /** Takes the tree of a snapshot; returns its header if that is right. */
   Optional<SnapshotHeader> addSnapshot(Source source, Node top) {
     Optional<Fields> fields =
-        source.fields(top, "the snapshot", List.of(MIGRATION, DROP, TABLES, VIEWS));
+        source.fields(top, "the snapshot", List.of(MIGRATION, STRICT, DROP, TABLES, VIEWS));
     fields.ifPresent(map -> add(source, map));
     if (fields.isPresent() && fields.get().lacks(MIGRATION)) {
       source.report(top, "the snapshot has no header; its first key must be 'migration'");
@@ -65,6 +66,7 @@ final class DraftReader {
     Drafts drafts = new Drafts();
     for (FileContent file : files) {
       Source source = file.source();
+      file.fields().get(STRICT).ifPresent(node -> strict(source, node, drafts));
       section(source, file.fields(), TABLES)
           .forEach(entry -> drafts.add(TableReader.read(source, entry, groups)));
       section(source, file.fields(), VIEWS).forEach(entry -> view(source, entry, drafts));
@@ -100,6 +102,18 @@ final class DraftReader {
             .stream()
             .map(column -> ColumnReader.read(source, column, name))
             .toList());
+  }
+
+  private static void strict(Source source, Node node, Drafts drafts) {
+    Place place = source.place(node);
+    source
+        .flag(node, "'strict'")
+        .flatMap(flag -> drafts.setStrict(new Located<>(flag, place)))
+        .ifPresent(
+            first ->
+                source.report(
+                    place,
+                    "'strict' is said twice, and not the same; the first is in " + first.place()));
   }
 
   private static void view(Source source, Entry entry, Drafts drafts) {

@@ -1,6 +1,7 @@
 package io.agor.schema.file;
 
 import io.agor.schema.Allowance;
+import io.agor.schema.Strictness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,21 @@ final class Drafts {
   private final List<ViewDraft> views = new ArrayList<>();
   private final Map<String, Located<String>> drops = new LinkedHashMap<>();
   private final List<Located<Allowance>> allowances = new ArrayList<>();
+  private Optional<Located<Boolean>> strict = Optional.empty();
+
+  /**
+   * Says whether the schema is strict; returns what was said before if that is something else, and
+   * keeps it.
+   */
+  Optional<Located<Boolean>> setStrict(Located<Boolean> flag) {
+    Optional<Located<Boolean>> other = strict.filter(first -> !first.value().equals(flag.value()));
+    strict = strict.or(() -> Optional.of(flag));
+    return other;
+  }
+
+  Strictness strictness() {
+    return strict.map(Located::value).orElse(false) ? Strictness.STRICT : Strictness.LENIENT;
+  }
 
   void add(TableDraft table) {
     tables.add(table);

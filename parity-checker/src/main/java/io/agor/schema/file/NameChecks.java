@@ -2,6 +2,7 @@ package io.agor.schema.file;
 
 import io.agor.schema.ColumnType;
 import io.agor.schema.Names;
+import io.agor.schema.Strictness;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,21 +18,35 @@ import java.util.Map;
  */
 final class NameChecks {
 
+  private final Strictness strictness;
   private final NameRules rules;
   private final Problems problems;
   private final Namespace relations;
 
-  private NameChecks(Problems problems) {
+  private NameChecks(Strictness strictness, Problems problems) {
+    this.strictness = strictness;
     this.rules = new NameRules(problems);
     this.problems = problems;
     this.relations = new Namespace(problems);
   }
 
   static void run(Drafts drafts, Problems problems) {
-    NameChecks checks = new NameChecks(problems);
+    NameChecks checks = new NameChecks(drafts.strictness(), problems);
     drafts.tables().forEach(table -> checks.relation("table", table.name(), ""));
     drafts.views().forEach(view -> checks.relation("view", view.name(), ""));
     drafts.tables().forEach(checks::table);
+  }
+
+  private void strictChecks(TableDraft table, Namespace constraints, String of) {
+    if (strictness == Strictness.STRICT) {
+      for (ColumnDraft column : table.columns()) {
+        String name = Names.strictCheck(table.name().value(), column.name().value());
+        constraints.add(
+            "the strict check of " + column.name().value() + ",",
+            new Located<>(name, column.name().place()),
+            of);
+      }
+    }
   }
 
   private void relation(String kind, Located<String> name, String of) {
@@ -74,6 +89,7 @@ final class NameChecks {
             of);
       }
     }
+    strictChecks(table, constraints, of);
     for (ForeignKeyDraft foreignKey : table.foreignKeys()) {
       rules.constraint("foreign key", foreignKey.name());
       constraints.add("foreign key", foreignKey.name(), of);

@@ -35,7 +35,8 @@ final class SchemaAssembly {
             drafts.tables().stream().map(assembly::table).toList(),
             drafts.views().stream()
                 .map(view -> new View(view.name().value(), view.query()))
-                .toList()),
+                .toList(),
+            drafts.strictness()),
         assembly.intents(),
         drafts.allowances());
   }

@@ -4,6 +4,7 @@ import io.agor.schema.Intents;
 import io.agor.schema.Named;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
+import io.agor.schema.Strictness;
 import io.agor.schema.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class SchemaWriter {
   /** The top level of the file. */
   static Map<String, YamlValue> sections(Schema schema, Intents intents) {
     Map<String, YamlValue> sections = new LinkedHashMap<>();
+    if (schema.strictness() == Strictness.STRICT) {
+      sections.put(DraftReader.STRICT, new YamlValue.Literal("true"));
+    }
     if (!intents.drops().isEmpty()) {
       sections.put(DraftReader.DROP, YamlValue.Items.ofTexts(List.copyOf(intents.drops())));
     }

@@ -25,7 +25,7 @@ class KeyErrorsTest {
           procedures: {}
           """,
         """
-          1:1: unknown key 'procedures' in the schema file; known are: tables, views, groups, drop, allow
+          1:1: unknown key 'procedures' in the schema file; known are: strict, tables, views, groups, drop, allow
           """);
   }
 

@@ -131,7 +131,7 @@ class SnapshotTest {
             3:3: unknown key 'nme' in 'migration'; did you mean 'name'?
             4:12: parents of 'migration' must be a list such as [a, b], not 1
             5:12: unknown key 'mysql' in files of 'migration'; known are: sqlite, postgresql
-            7:1: unknown key 'allow' in the snapshot; known are: migration, drop, tables, views""");
+            7:1: unknown key 'allow' in the snapshot; known are: migration, strict, drop, tables, views""");
   }
 
   @Test
