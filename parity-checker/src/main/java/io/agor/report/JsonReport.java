@@ -33,6 +33,7 @@ final class JsonReport {
     json.writeStartObject();
     json.writeNumberProperty("formatVersion", FORMAT_VERSION);
     json.writeStringProperty("project", report.project());
+    json.writeStringProperty("folder", report.folder());
     json.writeStringProperty("toolVersion", report.toolVersion());
     json.writeStringProperty("verdict", word(report.verdict()));
     json.writeObjectPropertyStart("counts");

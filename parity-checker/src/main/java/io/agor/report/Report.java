@@ -13,6 +13,8 @@ import java.util.function.Function;
  * All that one verification has to say. It has no time stamp: the same facts give the same report.
  *
  * @param project the project's name
+ * @param folder the project's folder in its repository, with {@code /}; empty if it is the root.
+ *     The files of the report are told from here
  * @param toolVersion the version of this tool
  * @param sides what was compared, the schema file first where there is one
  * @param findings in the order in which they are told
@@ -20,6 +22,7 @@ import java.util.function.Function;
  */
 public record Report(
     String project,
+    String folder,
     String toolVersion,
     List<ReportSide> sides,
     List<ReportedFinding> findings,
@@ -45,6 +48,7 @@ public record Report(
    */
   public static Report of(
       String project,
+      String folder,
       String toolVersion,
       List<ReportSide> sides,
       List<Finding> findings,
@@ -59,7 +63,7 @@ public record Report(
       reported.add(
           new ReportedFinding(use == 1 ? id : id + "--" + use, finding, locate.apply(finding)));
     }
-    return new Report(project, toolVersion, sides, reported, tables);
+    return new Report(project, folder, toolVersion, sides, reported, tables);
   }
 
   /** What it comes to. */

@@ -8,6 +8,20 @@ public enum ReportFormat {
     public String write(Report report) {
       return JsonReport.write(report);
     }
+  },
+  /** For CI servers, which show it with the results of tests. */
+  JUNIT("TEST-agor.xml") {
+    @Override
+    public String write(Report report) {
+      return JunitReport.write(report);
+    }
+  },
+  /** For code hosts, which annotate the lines that findings are about. */
+  SARIF("report.sarif") {
+    @Override
+    public String write(Report report) {
+      return SarifReport.write(report);
+    }
   };
 
   private final String fileName;

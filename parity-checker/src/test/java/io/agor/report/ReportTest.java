@@ -74,7 +74,8 @@ class ReportTest {
   void twoTablesOfOneIdAreRefused() {
     ReportTable table = new ReportTable("probes", "Probes", "", List.of("Probe"), List.of());
 
-    assertThatThrownBy(() -> new Report("shop", "1", List.of(), List.of(), List.of(table, table)))
+    assertThatThrownBy(
+            () -> new Report("shop", "", "1", List.of(), List.of(), List.of(table, table)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the id stands twice: 'probes'");
   }
@@ -93,7 +94,7 @@ class ReportTest {
 
   private static Report report(Finding... findings) {
     return Report.of(
-        "shop", "1", List.of(), List.of(findings), finding -> Optional.empty(), List.of());
+        "shop", "", "1", List.of(), List.of(findings), finding -> Optional.empty(), List.of());
   }
 
   private static Finding finding(String object, Severity severity) {

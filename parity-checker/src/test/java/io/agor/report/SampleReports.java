@@ -82,13 +82,14 @@ final class SampleReports {
   /** Nothing was compared. */
   static Report empty() {
     return Report.of(
-        "empty", "1.0.0", List.of(), List.of(), finding -> Optional.empty(), List.of());
+        "empty", "", "1.0.0", List.of(), List.of(), finding -> Optional.empty(), List.of());
   }
 
   /** Everything agrees. */
   static Report inStep() {
     return Report.of(
         "shop",
+        "modules/shop",
         "1.0.0",
         sides(SHOP, sqlite(SHOP), postgresql(SHOP)),
         List.of(),
@@ -101,6 +102,7 @@ final class SampleReports {
     Schema actual = postgresql(without("users_team_idx"));
     return Report.of(
         "shop",
+        "modules/shop",
         "1.0.0",
         sides(SHOP, sqlite(SHOP), actual),
         List.of(
@@ -156,6 +158,7 @@ final class SampleReports {
     Finding finding =
         new Finding(x, Severity.ERROR, x, "table " + HOSTILE, x, x, x, x, List.of(x, x));
     return Report.of(
+        x,
         x,
         x,
         List.of(new ReportSide(x, x, x, schema), new ReportSide("other", x, x, schema)),
