@@ -102,16 +102,19 @@ final class CreateTableParser {
     }
     Counting counting = Counting.NONE;
     Optional<String> generated = Optional.empty();
+    Optional<String> collation = Optional.empty();
     while (!cursor.atEnd() && !cursor.peek().isSymbol(",") && !cursor.peek().isSymbol(")")) {
       if (cursor.takeWord("autoincrement")) {
         counting = Counting.AUTOINCREMENT;
       } else if (cursor.takeWord("as")) {
         generated = Optional.of(source.parenthesized());
+      } else if (cursor.takeWord("collate")) {
+        collation = Optional.of(source.name());
       } else {
         columnConstraint(name);
       }
     }
-    table.column(name, new ColumnText(counting, generated));
+    table.column(name, new ColumnText(counting, generated, collation));
   }
 
   private static boolean startsConstraint(SqlToken token) {
@@ -129,8 +132,6 @@ final class CreateTableParser {
       references(List.of(column));
     } else if (cursor.takeWord("default")) {
       defaultValue();
-    } else if (cursor.takeWord("collate")) {
-      source.name();
     } else {
       // NOT NULL, PRIMARY KEY ASC, GENERATED ALWAYS, STORED, ON CONFLICT: the pragmas tell them
       boolean named = cursor.peek().isWord("not") || cursor.peek().isWord("primary");
@@ -154,7 +155,6 @@ final class CreateTableParser {
     if (cursor.peek().isSymbol("(")) {
       source.parenthesized();
     }
-    table.foreignKey(takePendingName(), columns, target);
     while (cursor.takeWord("on") || cursor.peek().isWord("match")) {
       // ON DELETE SET NULL, ON UPDATE CASCADE, MATCH FULL
       cursor.take();
@@ -163,14 +163,21 @@ final class CreateTableParser {
         cursor.take();
       }
     }
-    if (cursor.peek().isWord("deferrable")
-        || (cursor.peek().isWord("not") && cursor.peek(1).isWord("deferrable"))) {
-      cursor.takeWord("not");
-      cursor.take();
-      if (cursor.takeWord("initially")) {
-        cursor.take();
-      }
+    table.foreignKey(takePendingName(), columns, target, deferral());
+  }
+
+  /** When a foreign key is checked; NOT DEFERRABLE and nothing mean at once. */
+  private Optional<String> deferral() {
+    boolean never = cursor.peek().isWord("not") && cursor.peek(1).isWord("deferrable");
+    if (!never && !cursor.peek().isWord("deferrable")) {
+      return Optional.empty();
     }
+    cursor.takeWord("not");
+    cursor.take();
+    boolean deferred = cursor.takeWord("initially") && cursor.take().isWord("deferred");
+    return never
+        ? Optional.empty()
+        : Optional.of("deferrable initially " + (deferred ? "deferred" : "immediate"));
   }
 
   /** The columns of a key, without direction and collation. */

@@ -34,8 +34,9 @@ record CreateTableText(
    * A column.
    *
    * @param generated the expression that it is computed from
+   * @param collation as written
    */
-  record ColumnText(Counting counting, Optional<String> generated) {
+  record ColumnText(Counting counting, Optional<String> generated, Optional<String> collation) {
 
     /** Whether the table remembers the largest number that it gave out. */
     enum Counting {
@@ -50,8 +51,13 @@ record CreateTableText(
   /** A unique constraint; the columns as written. */
   record UniqueText(Optional<String> name, List<String> columns) {}
 
-  /** A foreign key; the columns as written. */
-  record ForeignKeyText(Optional<String> name, List<String> columns, String targetTable) {}
+  /**
+   * A foreign key; the columns as written.
+   *
+   * @param deferral as {@code deferrable initially deferred}, where it is not checked at once
+   */
+  record ForeignKeyText(
+      Optional<String> name, List<String> columns, String targetTable, Optional<String> deferral) {}
 
   /** Gathers what the parser finds. */
   static final class Builder {
@@ -72,8 +78,12 @@ record CreateTableText(
       uniques.add(new UniqueText(name, List.copyOf(uniqueColumns)));
     }
 
-    void foreignKey(Optional<String> name, List<String> keyColumns, String targetTable) {
-      foreignKeys.add(new ForeignKeyText(name, List.copyOf(keyColumns), targetTable));
+    void foreignKey(
+        Optional<String> name,
+        List<String> keyColumns,
+        String targetTable,
+        Optional<String> deferral) {
+      foreignKeys.add(new ForeignKeyText(name, List.copyOf(keyColumns), targetTable, deferral));
     }
 
     CreateTableText build() {

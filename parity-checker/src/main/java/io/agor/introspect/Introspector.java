@@ -30,4 +30,15 @@ public final class Introspector {
         };
     return NormalizedSchema.ofPhysical(dialect, schema);
   }
+
+  /**
+   * The same with the facts that the model has no place for.
+   *
+   * @throws SQLException if a fact cannot be read, or not completely
+   */
+  public static LiveSchema readLive(
+      Connection connection, Dialect dialect, Set<String> ignoredTables) throws SQLException {
+    Schema schema = read(connection, dialect, ignoredTables);
+    return new LiveSchema(schema, ParticularsReader.read(connection, dialect, schema));
+  }
 }

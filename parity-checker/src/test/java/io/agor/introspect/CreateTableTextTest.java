@@ -19,14 +19,17 @@ class CreateTableTextTest {
         CreateTableText.of(
             "CREATE TABLE \"a t\" (`id` integer PRIMARY KEY AUTOINCREMENT, [b c], \"d\"\"e\" text(36),"
                 + " f AS (id + 1), g int GENERATED ALWAYS AS (max(id, 2)) STORED)");
-    ColumnText plain = new ColumnText(Counting.NONE, Optional.empty());
+    ColumnText plain = new ColumnText(Counting.NONE, Optional.empty(), Optional.empty());
     assertThat(text.columns())
         .containsExactly(
-            java.util.Map.entry("id", new ColumnText(Counting.AUTOINCREMENT, Optional.empty())),
+            java.util.Map.entry(
+                "id", new ColumnText(Counting.AUTOINCREMENT, Optional.empty(), Optional.empty())),
             java.util.Map.entry("b c", plain),
             java.util.Map.entry("d\"e", plain),
-            java.util.Map.entry("f", new ColumnText(Counting.NONE, Optional.of("id + 1"))),
-            java.util.Map.entry("g", new ColumnText(Counting.NONE, Optional.of("max(id, 2)"))));
+            java.util.Map.entry(
+                "f", new ColumnText(Counting.NONE, Optional.of("id + 1"), Optional.empty())),
+            java.util.Map.entry(
+                "g", new ColumnText(Counting.NONE, Optional.of("max(id, 2)"), Optional.empty())));
   }
 
   @Test
@@ -55,8 +58,9 @@ class CreateTableTextTest {
     assertThat(text.checks()).containsExactly(new CheckText(Optional.of("k"), "(a)"));
     assertThat(text.foreignKeys())
         .containsExactly(
-            new ForeignKeyText(Optional.of("f"), List.of("a"), "p"),
-            new ForeignKeyText(Optional.empty(), List.of("b"), "p"));
+            new ForeignKeyText(Optional.of("f"), List.of("a"), "p", Optional.empty()),
+            new ForeignKeyText(
+                Optional.empty(), List.of("b"), "p", Optional.of("deferrable initially deferred")));
   }
 
   @Test
