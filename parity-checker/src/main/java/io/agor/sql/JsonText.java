@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * length and then their bytes, the last of equal keys (<a
  * href="https://www.postgresql.org/docs/current/datatype-json.html">JSON Types</a>).
  */
-final class JsonText {
+public final class JsonText {
 
   private static final Comparator<String> KEY_ORDER =
       Comparator.<String>comparingInt(key -> key.getBytes(StandardCharsets.UTF_8).length)
@@ -33,14 +34,19 @@ final class JsonText {
   }
 
   /** The canonical form, or the text as it is if it is not JSON. */
-  static String canonical(String text) {
+  public static String canonical(String text) {
+    return read(text).orElse(text);
+  }
+
+  /** The canonical form; nothing if the text is not JSON. */
+  public static Optional<String> read(String text) {
     try {
       JsonText reader = new JsonText(text);
       String value = reader.value();
       reader.space();
-      return reader.position == text.length() ? value : text;
+      return reader.position == text.length() ? Optional.of(value) : Optional.empty();
     } catch (UnreadableExpression | NumberFormatException notJson) {
-      return text;
+      return Optional.empty();
     }
   }
 
