@@ -6,6 +6,7 @@ import io.agor.diff.SchemaDiff;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The names that migrations get of themselves. */
@@ -22,9 +23,8 @@ class MigrationNameTest {
     SchemaDocument document = SchemaFile.read("after.yaml", after);
     return MigrationName.of(
         SchemaDiff.between(
-            SchemaFile.read("before.yaml", BEFORE).schema(),
-            document.schema(),
-            document.intents()));
+            SchemaFile.read("before.yaml", BEFORE).schema(), document.schema(), document.intents()),
+        Optional.empty());
   }
 
   private static String renamed(String columns) {
