@@ -37,7 +37,7 @@ final class PostgresqlAlteration {
   private final List<Statement> identityStarts = new ArrayList<>();
   private final PostgresqlRenames renames;
   private final RowValues values;
-  private final List<String> backfilledAdditions = new ArrayList<>();
+  private final List<String> beforeBackfills = new ArrayList<>();
   private final List<Statement> backfills = new ArrayList<>();
   private final Set<String> namesGivenUp = new LinkedHashSet<>();
   private final Set<String> namesTaken = new LinkedHashSet<>();
@@ -88,7 +88,7 @@ final class PostgresqlAlteration {
    */
   List<Statement> preparations() {
     List<String> clauses = new ArrayList<>(constraintDrops);
-    clauses.addAll(backfilledAdditions);
+    clauses.addAll(beforeBackfills);
     List<Statement> statements = new ArrayList<>(alter(clauses));
     statements.addAll(backfills);
     return statements;
@@ -164,7 +164,7 @@ final class PostgresqlAlteration {
     private boolean addFilled(Column column, String value) {
       Column bare =
           Column.of(column.name(), column.type(), Nullability.NULLABLE, DefaultValue.None.NONE);
-      backfilledAdditions.add("ADD COLUMN " + writer.column(bare));
+      beforeBackfills.add("ADD COLUMN " + writer.column(bare));
       backfills.add(Statement.of(writer.update(table.name(), column.name(), value, "")));
       if (column.nullability() == Nullability.NOT_NULL) {
         alterColumn(column, "SET NOT NULL");
@@ -195,7 +195,12 @@ final class PostgresqlAlteration {
           !from.defaultValue().equals(to.defaultValue())
               || (converted.isPresent() && to.defaultValue() != DefaultValue.None.NONE);
       if (otherDefault) {
-        dropDefault(from, retyped).ifPresent(clause -> alterColumn(to, clause));
+        boolean fills = !retyped && values.backfill(table.name(), to.name()).isPresent();
+        List<String> clauses =
+            fills && ColumnChange.isGenerated(from) ? beforeBackfills : columnChanges;
+        dropDefault(from, retyped)
+            .map(action -> "ALTER COLUMN " + writer.name(to.name()) + " " + action)
+            .ifPresent(clauses::add);
       }
       if (from.nullability() != to.nullability() && to.nullability() == Nullability.NULLABLE) {
         alterColumn(to, "DROP NOT NULL");
