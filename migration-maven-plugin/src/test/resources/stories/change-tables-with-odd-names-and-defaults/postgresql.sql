@@ -1,6 +1,7 @@
 ALTER TABLE "My Table's ""x""" RENAME TO "Your `Table`";
 ALTER TABLE "select" RENAME COLUMN "é漢" TO "é漢!";
 ALTER TABLE "Your `Table`" RENAME COLUMN "id;" TO "id--";
+ALTER SEQUENCE IF EXISTS "My Table's ""x""_id;_seq" RENAME TO "Your `Table`_id--_seq";
 ALTER TABLE "Your `Table`" DROP CONSTRAINT "My Table's ""x""_ref to_fkey";
 UPDATE "select" SET "it's" = 'it''s; -- ${y}'
 

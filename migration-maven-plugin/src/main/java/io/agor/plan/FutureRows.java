@@ -9,6 +9,7 @@ import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -171,7 +172,7 @@ final class FutureRows {
     List<Conversion.Limit> limits = limits(to, column);
     return limits.isEmpty()
         ? value
-        : "CASE WHEN " + anyOf(column, limits) + " THEN NULL ELSE " + value + " END";
+        : "CASE WHEN " + anyOf(to, column, limits) + " THEN NULL ELSE " + value + " END";
   }
 
   /** True for rows in which a column has no value, though the old one is not beyond a limit. */
@@ -180,29 +181,36 @@ final class FutureRows {
     List<Conversion.Limit> limits = limits(to, column);
     return limits.isEmpty()
         ? condition
-        : "CASE WHEN " + anyOf(column, limits) + " THEN FALSE ELSE " + condition + " END";
+        : "CASE WHEN " + anyOf(to, column, limits) + " THEN FALSE ELSE " + condition + " END";
   }
 
-  private String anyOf(Column column, List<Conversion.Limit> limits) {
+  private String anyOf(Table to, Column column, List<Conversion.Limit> limits) {
     return limits.stream()
-        .map(limit -> "(" + condition(column, limit) + ")")
+        .map(limit -> "(" + condition(to, column, limit) + ")")
         .collect(Collectors.joining(" OR "));
   }
 
   /** A limit over the rows as they are. */
-  String condition(Column column, Conversion.Limit limit) {
-    return limit.condition(writer.name(column.name()));
+  String condition(Table to, Column column, Conversion.Limit limit) {
+    return limit.condition(
+        isAdded(to, column) ? "(" + value(to, column) + ")" : writer.name(column.name()));
   }
 
-  /** What no value of a column may be that gets a new type. */
+  private boolean isAdded(Table to, Column column) {
+    return origin(to.name()).flatMap(table -> table.column(column.name())).isEmpty();
+  }
+
+  /** What no value of a column may be that gets a new type, or its first value. */
   List<Conversion.Limit> limits(Table to, Column column) {
-    if (ColumnChange.isGenerated(column)
-        || origin(to.name()).flatMap(table -> table.column(column.name())).isEmpty()) {
+    if (ColumnChange.isGenerated(column)) {
       return List.of();
     }
     Column logical =
         step.after().table(to.name()).flatMap(table -> table.column(column.name())).orElseThrow();
     ValueKind kind = ValueKind.of(dialect, logical);
+    if (isAdded(to, column)) {
+      return values.backfill(to.name(), column.name()).isPresent() ? filledLimits(kind) : List.of();
+    }
     if (values.rewritten().contains(new ColumnName(to.name(), column.name()))) {
       return declaredLimits(to, column, kind);
     }
@@ -217,6 +225,38 @@ final class FutureRows {
         .find(ValueKind.of(dialect, before), kind)
         .map(Conversion::limits)
         .orElse(List.of());
+  }
+
+  /** What both databases can tell of a value that an expression of the author makes. */
+  private static List<Conversion.Limit> filledLimits(ValueKind kind) {
+    return switch (kind.family()) {
+      case TEXT ->
+          kind.size() == ValueKind.UNLIMITED
+              ? List.of()
+              : List.of(
+                  new Conversion.Limit(
+                      "longer than " + kind.size(), "length({c}) > " + kind.size()));
+      case SMALLINT, INTEGER ->
+          List.of(
+              new Conversion.Limit(
+                  "out of the range of " + kind.family().name().toLowerCase(Locale.ROOT),
+                  "{c} NOT BETWEEN " + ConversionRules.range(kind.family())));
+      case BIGINT,
+          TIMESTAMP_MS,
+          BOOLEAN,
+          REAL,
+          DOUBLE,
+          DECIMAL,
+          TIMESTAMP,
+          TIMESTAMPTZ,
+          DATE,
+          TIME,
+          UUID,
+          JSON,
+          BLOB,
+          UNKNOWN ->
+          List.of();
+    };
   }
 
   /** SQLite takes whatever the author's expression gives, and cannot say whether it fails. */

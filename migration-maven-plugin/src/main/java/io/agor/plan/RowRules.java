@@ -80,7 +80,7 @@ public final class RowRules {
               to,
               columns(to, List.of(column.name())) + " " + limit.what(),
               future.unchanged(to),
-              future.condition(column, limit)));
+              future.condition(to, column, limit)));
     }
   }
 
