@@ -36,8 +36,7 @@ final class ColumnProbes {
     }
     List<Probe> probes = new ArrayList<>();
     if (column.type() != ColumnType.Basic.IDENTITY) {
-      probes.add(probe(ProbeKind.NULL_VALUE, column, row.with(column.name(), SqlText.of("NULL"))));
-      probes.add(defaultProbe(column, row.without(column.name())));
+      probes.addAll(withoutValue(column, row));
     } else {
       probes.add(nextNumber(column, row));
     }
@@ -72,12 +71,14 @@ final class ColumnProbes {
   }
 
   private Probe probe(ProbeKind kind, Column column, SampleRow row) {
-    boolean counted = kind == ProbeKind.NULL_NUMBER;
-    return new Probe(
-        kind,
-        name(column),
-        List.of(row.insert()),
-        Optional.of(counted ? isNull(column) : reading(column)));
+    Probe.Reading reading =
+        switch (kind) {
+          case NULL_NUMBER -> isNull(column);
+          // Here it matters which of the two is kept.
+          case REPEATED_JSON_KEY -> new Probe.Reading(query(column), List.of(Meaning.TEXT));
+          default -> reading(column);
+        };
+    return new Probe(kind, name(column), List.of(row.insert()), Optional.of(reading));
   }
 
   /** An expression may give another value each time: then it only counts whether there is one. */
@@ -115,8 +116,11 @@ final class ColumnProbes {
   }
 
   private Probe.Reading reading(Column column) {
-    return new Probe.Reading(
-        Sql.each(dialect -> select(dialect, cell(dialect, column))), List.of(Meaning.of(column)));
+    return new Probe.Reading(query(column), List.of(Meaning.of(column)));
+  }
+
+  private SqlText query(Column column) {
+    return Sql.each(dialect -> select(dialect, cell(dialect, column)));
   }
 
   /** The value as a text. */

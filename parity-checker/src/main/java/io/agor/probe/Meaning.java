@@ -5,7 +5,6 @@ import io.agor.schema.ColumnType;
 import io.agor.schema.TypeFamily;
 import io.agor.sql.JsonText;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * What the text of a cell stands for, so that the same value reads the same from both databases.
@@ -67,12 +66,6 @@ public enum Meaning {
       return spaced.contains(".") ? spaced.replaceFirst("\\.?0+$", "") : spaced;
     }
   },
-  UUID {
-    @Override
-    String canonical(String cell) {
-      return cell.toLowerCase(Locale.ROOT);
-    }
-  },
   JSON {
     @Override
     String canonical(String cell) {
@@ -89,12 +82,11 @@ public enum Meaning {
       return SHORT_FLOATING_NUMBER;
     }
     return switch (TypeFamily.of(column.type())) {
-      case TEXT, BLOB -> TEXT;
+      case TEXT, BLOB, UUID -> TEXT;
       case WHOLE_NUMBER, EXACT_NUMBER -> NUMBER;
       case FLOATING_NUMBER -> FLOATING_NUMBER;
       case BOOLEAN -> BOOLEAN;
       case TIMESTAMP, DATE, TIME -> MOMENT;
-      case UUID -> UUID;
       case JSON -> JSON;
     };
   }

@@ -41,7 +41,8 @@ public enum ProbeKind {
   NULL_ORDER("AB059", "where NULL stands in an order", Cure.APPLICATION),
   LIKE_CASE("AB060", "LIKE and the case of letters", Cure.APPLICATION),
   TEXT_ORDER("AB061", "the order of texts", Cure.APPLICATION),
-  LOWER_CASE("AB062", "lower() and letters beyond ASCII", Cure.APPLICATION);
+  LOWER_CASE("AB062", "lower() and letters beyond ASCII", Cure.APPLICATION),
+  MOMENT_SPELLING("AB063", "a timestamp with a T before the time", Cure.APPLICATION);
 
   /** What makes both databases answer alike. */
   public enum Cure {

@@ -69,7 +69,7 @@ final class SampleValues implements ColumnType.Visitor<SqlText> {
       case SMALLINT, INTEGER, BIGINT -> SqlText.of(String.valueOf(number));
       case REAL, DOUBLE -> SqlText.of(number + ".5");
       case TIMESTAMP_MS -> SqlText.of("170000000000" + number);
-      case TIMESTAMP -> Sql.literal("2024-01-0" + number + "T10:00:00");
+      case TIMESTAMP -> Sql.literal("2024-01-0" + number + " 10:00:00");
       case DATE -> Sql.literal("2024-01-0" + number);
       case TIME -> Sql.literal("10:00:0" + number);
       case JSON -> Sql.literal("{\"n\": " + number + "}");

@@ -12,6 +12,7 @@ import static io.agor.probe.ProbeKind.LONGEST;
 import static io.agor.probe.ProbeKind.MANY_DECIMALS;
 import static io.agor.probe.ProbeKind.MANY_DIGITS;
 import static io.agor.probe.ProbeKind.MOMENT;
+import static io.agor.probe.ProbeKind.MOMENT_SPELLING;
 import static io.agor.probe.ProbeKind.NULL_NUMBER;
 import static io.agor.probe.ProbeKind.NUL_CHARACTER;
 import static io.agor.probe.ProbeKind.OTHER_BOOLEAN;
@@ -58,10 +59,10 @@ final class ValueProbes implements ColumnType.Visitor<List<ValueProbes.Value>> {
       case SMALLINT -> wholeNumbers(16);
       case INTEGER -> wholeNumbers(32);
       case BIGINT, TIMESTAMP_MS -> wholeNumbers(64);
-      case REAL -> floatingNumbers("3.4e38", "1e39");
-      case DOUBLE -> floatingNumbers("1.7e308", "1e309");
-      case TIMESTAMP ->
-          moments("2024-02-29T23:59:59.123456", "2024-02-30T00:00:00", "2024-01-01T25:00:00");
+      case REAL -> floatingNumbers("3.4e38", List.of(new Value(OUT_OF_RANGE, SqlText.of("1e39"))));
+      // What is larger is infinite, which both can hold.
+      case DOUBLE -> floatingNumbers("1.7e308", List.of());
+      case TIMESTAMP -> timestamps();
       case DATE -> moments("2024-02-29", "2024-02-30", "2024-13-01");
       case TIME -> moments("23:59:59.123456", "25:00:00", "10:61:00");
       case UUID -> uuids();
@@ -114,12 +115,12 @@ final class ValueProbes implements ColumnType.Visitor<List<ValueProbes.Value>> {
         new Value(FRACTION, SqlText.of("1.5")));
   }
 
-  private static List<Value> floatingNumbers(String largest, String tooLarge) {
-    return List.of(
-        new Value(SMALLEST_AND_LARGEST, SqlText.of(largest)),
-        new Value(SMALLEST_AND_LARGEST, SqlText.of("-0.1")),
-        new Value(OUT_OF_RANGE, SqlText.of(tooLarge)),
-        new Value(WRONG_TYPE, NO_NUMBER));
+  private static List<Value> floatingNumbers(String largest, List<Value> more) {
+    List<Value> values = new ArrayList<>(more);
+    values.add(new Value(SMALLEST_AND_LARGEST, SqlText.of(largest)));
+    values.add(new Value(SMALLEST_AND_LARGEST, SqlText.of("-0.1")));
+    values.add(new Value(WRONG_TYPE, NO_NUMBER));
+    return values;
   }
 
   @Override
@@ -143,6 +144,14 @@ final class ValueProbes implements ColumnType.Visitor<List<ValueProbes.Value>> {
         new Value(INVALID_MOMENT, Sql.literal(impossible)),
         new Value(INVALID_MOMENT, Sql.literal(outOfRange)),
         new Value(WRONG_TYPE, NO_NUMBER));
+  }
+
+  private static List<Value> timestamps() {
+    List<Value> values =
+        new ArrayList<>(
+            moments("2024-02-29 23:59:59.123456", "2024-02-30 00:00:00", "2024-01-01 25:00:00"));
+    values.add(new Value(MOMENT_SPELLING, Sql.literal("2024-02-29T23:59:59")));
+    return values;
   }
 
   private static List<Value> uuids() {
