@@ -9,6 +9,13 @@ public enum ReportFormat {
       return JsonReport.write(report);
     }
   },
+  /** For people: one page for a browser. */
+  HTML("report.html") {
+    @Override
+    public String write(Report report) {
+      return HtmlReport.write(report);
+    }
+  },
   /** For CI servers, which show it with the results of tests. */
   JUNIT("TEST-agor.xml") {
     @Override

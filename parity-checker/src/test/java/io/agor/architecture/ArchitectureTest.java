@@ -52,6 +52,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheDiagramHasHeardOfItsLayoutLibrary() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.agor.diagram")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse..", "com.google.."));
+  }
+
+  @Test
   void packagesDoNotFormCycles() {
     check(slices().matching("io.agor.(**)").should().beFreeOfCycles());
   }
