@@ -215,6 +215,17 @@ abstract class AgorMojo extends AbstractMojo {
         .replace('\\', '/');
   }
 
+  /** The project's folder as seen from the root of its build; empty if it is the root itself. */
+  final String folderInRepository() {
+    Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+    return Optional.ofNullable(session.getRequest())
+        .flatMap(request -> Optional.ofNullable(request.getMultiModuleProjectDirectory()))
+        .map(root -> root.toPath().toAbsolutePath().normalize())
+        .filter(base::startsWith)
+        .map(root -> root.relativize(base).toString().replace('\\', '/'))
+        .orElse("");
+  }
+
   private boolean hasSchema(List<DialectSettings> settings)
       throws IOException, MojoFailureException {
     requireOwnHistories(layouts(settings));

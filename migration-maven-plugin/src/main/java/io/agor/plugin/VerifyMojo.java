@@ -8,6 +8,8 @@ import io.agor.migration.RecordedSteps;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.report.Finding;
+import io.agor.report.Report;
+import io.agor.report.Verdict;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
 import io.agor.run.Verification;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,8 +41,9 @@ import org.eclipse.aether.RepositorySystem;
  *
  * <p>It applies the migrations of each dialect to a fresh database, reads the databases back with
  * SchemaCrawler, and compares them with the schema file: tables, columns, keys, indexes, checks.
- * Each difference is printed with its code, what was expected, what is there, and what to do. The
- * codes are explained in docs/parity.md.
+ * Each difference is printed with its code, what was expected and what is there. The reports in
+ * {@code target/agor} say more: both sides of each table, a diagram, what to do. The codes are
+ * explained in docs/parity.md.
  *
  * <p>Nothing needs to be installed. SQLite is the file {@code target/agor/verify.sqlite}, which
  * stays there to be looked into. PostgreSQL is started from a jar that Maven fetches, and is gone
@@ -84,6 +86,16 @@ public final class VerifyMojo extends AgorMojo {
   @Parameter(property = "agor.verify.skip", defaultValue = "false")
   private boolean skipVerify;
 
+  /**
+   * The reports to write into {@code target/agor}, by their formats: {@code html} ({@code
+   * report.html}), {@code json} ({@code report.json}), {@code junit} ({@code TEST-agor.xml}) and
+   * {@code sarif} ({@code report.sarif}); or {@code none}. They are described in docs/report.md.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.reports", defaultValue = "json,html,junit,sarif")
+  private List<String> reports;
+
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
 
@@ -116,9 +128,21 @@ public final class VerifyMojo extends AgorMojo {
             new ServerCredentials(settingsDecrypter, session()),
             outputFolder.toPath(),
             Optional.ofNullable(postgresqlCache).map(File::toPath));
+    ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
+    files.clear();
+    ProductNames products = new ProductNames();
+    VerificationReport report = report(layouts(settings).get(0));
     try {
-      report(compare(settings, schemas, databases), settings);
-    } catch (MigrationFailedException | DatabaseUnavailableException e) {
+      List<Comparison> comparisons = compare(settings, schemas, databases, products);
+      List<Finding> findings = ParityChecker.check(comparisons);
+      Schema declared = schemas.values().iterator().next();
+      FindingLog.tell(findings, getLog());
+      write(files, report.of(declared, comparisons, products, findings, List.of()));
+      judge(findings, settings);
+    } catch (MigrationFailedException e) {
+      write(files, report.of(e, folder(settings, e)));
+      throw new MojoFailureException("agor: " + e.getMessage());
+    } catch (DatabaseUnavailableException e) {
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (SQLException e) {
       throw new MojoExecutionException(
@@ -145,8 +169,11 @@ public final class VerifyMojo extends AgorMojo {
     }
   }
 
-  private List<Finding> compare(
-      List<DialectSettings> settings, Map<MigrationLayout, Schema> schemas, TestDatabases databases)
+  private List<Comparison> compare(
+      List<DialectSettings> settings,
+      Map<MigrationLayout, Schema> schemas,
+      TestDatabases databases,
+      ProductNames products)
       throws SQLException, MojoFailureException {
     List<Verification.Side> sides = new ArrayList<>();
     for (DialectSettings dialect : settings) {
@@ -163,12 +190,12 @@ public final class VerifyMojo extends AgorMojo {
               dialect.folder(),
               shown(dialect.folder()),
               new RecordedSteps(schema.getKey())::of,
-              databases.of(dialect, timer),
+              products.asking(databases.of(dialect, timer)),
               timer));
     }
     List<Comparison> comparisons = new ArrayList<>(Verification.run(sides));
     comparisons.addAll(schemaComparisons(schemas));
-    return ParityChecker.check(comparisons);
+    return comparisons;
   }
 
   /**
@@ -192,13 +219,34 @@ public final class VerifyMojo extends AgorMojo {
         .toList();
   }
 
-  private void report(List<Finding> findings, List<DialectSettings> settings)
+  private VerificationReport report(MigrationLayout layout) throws IOException {
+    return new VerificationReport(
+        project().getName(),
+        folderInRepository(),
+        execution().getVersion(),
+        layout.schemaFiles(),
+        this::shown);
+  }
+
+  private static Path folder(List<DialectSettings> settings, MigrationFailedException e) {
+    return settings.stream()
+        .filter(dialect -> dialect.dialect() == e.failure().dialect())
+        .map(DialectSettings::folder)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void write(ReportFiles files, Report report) throws IOException {
+    files.write(report).ifPresent(file -> getLog().info("agor: the report is in " + shown(file)));
+  }
+
+  private void judge(List<Finding> findings, List<DialectSettings> settings)
       throws MojoFailureException {
-    String names =
-        settings.stream()
-            .map(dialect -> dialect.dialect().id())
-            .collect(Collectors.joining(" and "));
-    if (findings.isEmpty()) {
+    if (Verdict.on(findings) == Verdict.PASSED) {
+      String names =
+          settings.stream()
+              .map(dialect -> dialect.dialect().id())
+              .collect(Collectors.joining(" and "));
       getLog()
           .info(
               "agor: "
@@ -207,20 +255,6 @@ public final class VerifyMojo extends AgorMojo {
                   + " with the schema");
       return;
     }
-    log(findings);
-    Map<String, Long> counts =
-        findings.stream()
-            .collect(Collectors.groupingBy(Finding::side, TreeMap::new, Collectors.counting()));
-    String perSide =
-        counts.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    throw new MojoFailureException(
-        "agor: schema drift: "
-            + findings.size()
-            + (findings.size() == 1 ? " finding" : " findings")
-            + " ("
-            + perSide
-            + ")");
+    throw new MojoFailureException("agor: schema drift: " + FindingLog.count(findings));
   }
 }

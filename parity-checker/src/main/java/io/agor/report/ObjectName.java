@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what findings call an object: {@code column users.email}, {@code index i on users}. */
-final class ObjectName {
+public final class ObjectName {
 
   private static final List<String> KINDS =
       List.of("table", "view", "column", "primary key", "unique", "foreign key", "check", "index");
@@ -13,12 +13,12 @@ final class ObjectName {
   private ObjectName() {}
 
   /** The kind of the object, such as {@code foreign key}; empty if it is none that is known. */
-  static Optional<String> kind(String object) {
+  public static Optional<String> kind(String object) {
     return KINDS.stream().filter(kind -> object.startsWith(kind + " ")).findFirst();
   }
 
   /** Which of these tables the object belongs to, or is; empty if none of them. */
-  static Optional<String> table(String object, Set<String> tables) {
+  public static Optional<String> table(String object, Set<String> tables) {
     String kind = kind(object).orElse("");
     String rest = object.substring(kind.isEmpty() ? 0 : kind.length() + 1);
     return switch (kind) {

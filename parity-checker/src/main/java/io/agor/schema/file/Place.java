@@ -3,7 +3,7 @@ package io.agor.schema.file;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Where something is written: file, line and column, both counted from 1. */
-record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) {
 
   /** The place of a mark of the YAML parser, which counts from 0. */
   static Place of(String file, Mark mark) {

@@ -55,6 +55,15 @@ final class Reading {
     return SchemaAssembly.of(drafts);
   }
 
+  /**
+   * Where the files write what they declare, as far as they can be read.
+   *
+   * @see SchemaPositions
+   */
+  SchemaPositions positions() {
+    return SchemaPositions.of(reader.read());
+  }
+
   private Optional<String> decode(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     CharBuffer characters = CharBuffer.allocate(bytes.remaining());

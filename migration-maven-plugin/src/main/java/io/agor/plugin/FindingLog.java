@@ -1,0 +1,54 @@
+package io.agor.plugin;
+
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.report.TextReport;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells findings on the console, where a build has other things to say too: one line for each. */
+final class FindingLog {
+
+  /** More lines than this help nobody; the report has them all. */
+  static final int MOST = 50;
+
+  private FindingLog() {}
+
+  /** A line for each finding; those for information only where Maven is asked to say all. */
+  static void tell(List<Finding> findings, Log log) {
+    List<Finding> told =
+        findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.INFO) {
+        log.debug(TextReport.line(finding));
+      }
+    }
+    for (Finding finding : told.subList(0, Math.min(MOST, told.size()))) {
+      if (finding.severity() == Severity.ERROR) {
+        log.error(TextReport.line(finding));
+      } else {
+        log.warn(TextReport.line(finding));
+      }
+    }
+    if (told.size() > MOST) {
+      log.error("agor: and " + (told.size() - MOST) + " more");
+    }
+  }
+
+  /** How many errors there are, and on which sides: {@code 2 findings (postgresql 1, sqlite 1)}. */
+  static String count(List<Finding> findings) {
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    Map<String, Long> counts =
+        errors.stream()
+            .collect(Collectors.groupingBy(Finding::side, TreeMap::new, Collectors.counting()));
+    String perSide =
+        counts.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return errors.size() + (errors.size() == 1 ? " finding" : " findings") + " (" + perSide + ")";
+  }
+}

@@ -1,0 +1,83 @@
+package io.agor.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class FindingLogTest {
+
+  private final Lines log = new Lines();
+
+  @Test
+  void aFindingIsOneLineThatCanBeUnderstoodAlone() {
+    FindingLog.tell(
+        List.of(
+            finding(Severity.ERROR, "sqlite", List.of("postgresql")),
+            finding(Severity.WARNING, "postgresql", List.of()),
+            finding(Severity.INFO, "postgresql", List.of())),
+        log);
+
+    assertThat(log.lines)
+        .containsExactly(
+            "error AP014 sqlite: column users.email differs in nullability: expected not null as in postgresql, actual null",
+            "warn AP014 postgresql: column users.email differs in nullability: expected not null, actual null");
+  }
+
+  @Test
+  void aFloodIsCounted() {
+    FindingLog.tell(Collections.nCopies(53, finding(Severity.ERROR, "sqlite", List.of())), log);
+
+    assertThat(log.lines).hasSize(51).last().isEqualTo("error agor: and 3 more");
+  }
+
+  @Test
+  void errorsAreCountedBySide() {
+    Finding lesser = finding(Severity.WARNING, "sqlite", List.of());
+    Finding error = finding(Severity.ERROR, "sqlite", List.of());
+
+    assertThat(FindingLog.count(List.of(error, lesser))).isEqualTo("1 finding (sqlite 1)");
+    assertThat(
+            FindingLog.count(
+                List.of(error, error, finding(Severity.ERROR, "postgresql", List.of()))))
+        .isEqualTo("3 findings (postgresql 1, sqlite 2)");
+  }
+
+  private static Finding finding(Severity severity, String side, List<String> witnesses) {
+    return new Finding(
+        "AP014",
+        severity,
+        side,
+        "column users.email",
+        "differs in nullability",
+        "not null",
+        "null",
+        "Change it.",
+        witnesses);
+  }
+
+  private static final class Lines extends SystemStreamLog {
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void error(CharSequence content) {
+      lines.add("error " + content);
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+      lines.add("warn " + content);
+    }
+
+    @Override
+    public void debug(CharSequence content) {
+      // Nobody has asked to say all.
+    }
+  }
+}
