@@ -23,6 +23,9 @@ final class EntityDiagram {
   /** More boxes than this are no picture any more, and take seconds. */
   static final int MOST_TABLES = 150;
 
+  /** A picture up to this is made a little smaller where a screen asks for it; others are moved. */
+  private static final int WIDEST_TO_FIT = 1600;
+
   private static final int LONGEST_NAME = 30;
   private static final int ROW = 20;
   private static final int HEAD = 28;
@@ -83,7 +86,8 @@ final class EntityDiagram {
     String width = number(diagram.width());
     String height = number(diagram.height());
     svg.markup(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Entity diagram\"")
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Entity diagram\""
+                + (diagram.width() <= WIDEST_TO_FIT ? " class=\"fit\"" : ""))
         .markup(" width=\"" + width + "\" height=\"" + height + "\"")
         .markup(" viewBox=\"0 0 " + width + " " + height + "\">\n")
         .markup("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\"")

@@ -110,9 +110,15 @@ final class HtmlReport {
     if (report.verdict() == Verdict.FAILED) {
       return counts() + ".";
     }
-    List<String> names = report.sides().stream().map(ReportSide::name).toList();
-    return String.join(", ", names)
-        + (names.size() == 1 ? " is as it should be." : " mean the same.");
+    List<String> names =
+        report.sides().stream()
+            .filter(side -> !side.product().isEmpty())
+            .map(ReportSide::name)
+            .toList();
+    boolean hasSchemaFile = names.size() < report.sides().size();
+    return String.join(" and ", names)
+        + (names.size() == 1 ? " agrees" : " agree")
+        + (hasSchemaFile ? " with the schema." : ".");
   }
 
   private String explanation() {
@@ -173,9 +179,7 @@ final class HtmlReport {
         .markup("<p class=\"note\">");
     if (drawn.size() == all) {
       page.text(
-          "The keys of each table, as in "
-              + side.name()
-              + ". An arrow leads from a foreign key to the table that it names.");
+          "The keys of each table. An arrow leads from a foreign key to the table that it names.");
     } else if (drawn.isEmpty()) {
       page.text(
           "There are %d tables, too many for a picture. Where there are findings, their tables are drawn with their neighbours."
