@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.diagram.DiagramLayout;
 import io.agor.migration.AtomicFiles;
 import io.agor.report.Report;
 import io.agor.report.ReportFormat;
@@ -49,6 +50,15 @@ record ReportFiles(Path folder, Set<ReportFormat> formats) {
   void clear() throws IOException {
     for (ReportFormat format : ReportFormat.values()) {
       Files.deleteIfExists(folder.resolve(format.fileName()));
+    }
+  }
+
+  /** Gets ready to write, in a thread of its own, while others wait for their databases. */
+  void prepare() {
+    if (formats.contains(ReportFormat.HTML)) {
+      Thread thread = new Thread(DiagramLayout::prepare, "agor report");
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 

@@ -130,6 +130,7 @@ public final class VerifyMojo extends AgorMojo {
             Optional.ofNullable(postgresqlCache).map(File::toPath));
     ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
     files.clear();
+    files.prepare();
     ProductNames products = new ProductNames();
     VerificationReport report = report(layouts(settings).get(0));
     try {

@@ -29,7 +29,7 @@ record DatabaseClient(String program, List<String> arguments, Map<String, String
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (!installed && System.getenv("CI") != null && UnixUser.current().isRoot()) {
       throw new AssertionError(
-          program + " is not on the path; install it as root, for example with .ci/clients");
+          program + " is not on the path; install it as root, for example with .ci/tools");
     }
     assumeTrue(installed, program + " is not on the path: no migration is run with it");
   }

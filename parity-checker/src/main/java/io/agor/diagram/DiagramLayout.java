@@ -65,6 +65,14 @@ public final class DiagramLayout {
     return diagram(root, boxes, nodes, links, edges);
   }
 
+  /**
+   * Lays out two boxes for nothing. The library takes most of a second to get ready for its first
+   * diagram; whoever has to wait for something else can let that pass in the meantime.
+   */
+  public static void prepare() {
+    of(List.of(new Box("a", 1, 1), new Box("b", 1, 1)), List.of(new Link("a", "b")));
+  }
+
   private static void configure(ElkNode root) {
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
