@@ -41,24 +41,18 @@ final class SideBySide {
                     tables,
                     Table::columns,
                     column -> new Cell(column.type().toString(), TableText.rest(column)),
-                    column -> "column " + name + "." + column)),
+                    column -> List.of("column " + name + "." + column))),
             new Group("Primary key", primaryKey(name, tables)),
-            new Group("Unique", rows(tables, Table::uniques, SideBySide::cell, on("unique", name))),
             new Group(
                 "Foreign keys",
                 rows(tables, Table::foreignKeys, SideBySide::cell, on("foreign key", name))),
             new Group("Checks", rows(tables, Table::checks, SideBySide::cell, on("check", name))),
-            new Group(
-                "Indexes", rows(tables, Table::indexes, SideBySide::cell, on("index", name))));
+            new Group("Indexes", indexes(name, tables)));
     return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
   }
 
-  private static Function<String, String> on(String kind, String table) {
-    return object -> kind + " " + object + " on " + table;
-  }
-
-  private static Cell cell(Unique unique) {
-    return new Cell(TableText.of(unique.columns()), "");
+  private static Function<String, List<String>> on(String kind, String table) {
+    return object -> List.of(kind + " " + object + " on " + table);
   }
 
   private static Cell cell(ForeignKey key) {
@@ -69,8 +63,27 @@ final class SideBySide {
     return new Cell(TableText.of(check), "");
   }
 
-  private static Cell cell(Index index) {
-    return new Cell(TableText.of(index), "");
+  /**
+   * A unique constraint of one database is a unique index of another, to every statement the same;
+   * so both are one row.
+   */
+  private static List<Row> indexes(String table, List<Optional<Table>> tables) {
+    return rows(
+        tables,
+        SideBySide::indexes,
+        index -> new Cell(index.text(), ""),
+        index -> List.of("index " + index + " on " + table, "unique " + index + " on " + table));
+  }
+
+  private static List<NamedCell> indexes(Table side) {
+    List<NamedCell> cells = new ArrayList<>();
+    for (Unique unique : side.uniques()) {
+      cells.add(new NamedCell(unique.name(), "unique " + TableText.of(unique.columns())));
+    }
+    for (Index index : side.indexes()) {
+      cells.add(new NamedCell(index.name(), TableText.of(index)));
+    }
+    return cells;
   }
 
   /** Its name is compared in few databases, so it is one row whatever it is called. */
@@ -84,14 +97,14 @@ final class SideBySide {
             .toList();
     return cells.stream().allMatch(Optional::isEmpty)
         ? List.of()
-        : List.of(new Row("", "primary key of " + table, cells));
+        : List.of(new Row("", List.of("primary key of " + table), cells));
   }
 
   private static <T extends Named> List<Row> rows(
       List<Optional<Table>> tables,
       Function<Table, List<T>> parts,
       Function<T, Cell> cell,
-      Function<String, String> object) {
+      Function<String, List<String>> objects) {
     List<Map<String, T>> sides = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     for (Optional<Table> table : tables) {
@@ -105,7 +118,7 @@ final class SideBySide {
             name ->
                 new Row(
                     name,
-                    object.apply(name),
+                    objects.apply(name),
                     sides.stream()
                         .map(side -> Optional.ofNullable(side.get(name)).map(cell))
                         .toList()))
@@ -119,10 +132,13 @@ final class SideBySide {
    * One part on all sides.
    *
    * @param name empty where a table has one such part
-   * @param object what findings call it
+   * @param objects what findings may call it
    * @param cells for each side; empty where it lacks the part
    */
-  record Row(String name, String object, List<Optional<Cell>> cells) {}
+  record Row(String name, List<String> objects, List<Optional<Cell>> cells) {}
+
+  /** A fact by its name. */
+  private record NamedCell(String name, String text) implements Named {}
 
   /** A fact, and what else is to say in smaller letters. */
   record Cell(String text, String rest) {}

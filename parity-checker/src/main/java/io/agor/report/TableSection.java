@@ -68,21 +68,25 @@ final class TableSection {
     page.markup("<tbody>\n");
     for (SideBySide.Row row : group.rows()) {
       page.markup("<tr><th scope=\"row\">");
-      if (row.object().startsWith("column ")) {
+      if (row.objects().get(0).startsWith("column ")) {
         page.markup("<code>").text(row.name()).markup("</code>");
       } else if (row.name().isEmpty()) {
         page.text(group.title());
       } else {
         page.markup("<code>").text(row.name()).markup("</code><small>");
-        page.text(ObjectName.kind(row.object()).orElse("")).markup("</small>");
+        page.text(ObjectName.kind(row.objects().get(0)).orElse("")).markup("</small>");
       }
       page.markup("</th>");
       for (int i = 0; i < sides.size(); i++) {
-        cell(index.of(row.object(), sides.get(i).name()), row.cells().get(i));
+        cell(finding(row, sides.get(i).name()), row.cells().get(i));
       }
       page.markup("</tr>\n");
     }
     page.markup("</tbody>\n");
+  }
+
+  private Optional<ReportedFinding> finding(SideBySide.Row row, String side) {
+    return row.objects().stream().flatMap(object -> index.of(object, side).stream()).findFirst();
   }
 
   private void cell(Optional<ReportedFinding> finding, Optional<SideBySide.Cell> cell) {
