@@ -9,6 +9,11 @@ import javax.sql.DataSource;
 record OwnServer(EmbeddedPostgresql server, TestDatabase database) implements TestDatabase {
 
   @Override
+  public TestDatabase another(String name) {
+    return database.another(name);
+  }
+
+  @Override
   public Dialect dialect() {
     return database.dialect();
   }

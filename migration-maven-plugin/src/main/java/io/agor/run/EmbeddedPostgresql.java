@@ -121,7 +121,7 @@ public final class EmbeddedPostgresql implements AutoCloseable {
     DataSource maintenance = dataSource(DataDirectoryTemplate.MAINTENANCE_DATABASE);
     try (Connection connection = maintenance.getConnection()) {
       EmbeddedPostgresqlDatabase database =
-          EmbeddedPostgresqlDatabase.create(name, connection, maintenance, dataSource(name));
+          EmbeddedPostgresqlDatabase.create(this, name, connection, maintenance, dataSource(name));
       progress.ended(Phase.CREATE_DATABASE);
       return database;
     } catch (SQLException e) {

@@ -7,16 +7,26 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A database on an embedded server. */
-record EmbeddedPostgresqlDatabase(String name, DataSource maintenance, DataSource dataSource)
+record EmbeddedPostgresqlDatabase(
+    EmbeddedPostgresql server, String name, DataSource maintenance, DataSource dataSource)
     implements TestDatabase {
 
   static EmbeddedPostgresqlDatabase create(
-      String name, Connection connection, DataSource maintenance, DataSource dataSource)
+      EmbeddedPostgresql server,
+      String name,
+      Connection connection,
+      DataSource maintenance,
+      DataSource dataSource)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE template0");
     }
-    return new EmbeddedPostgresqlDatabase(name, maintenance, dataSource);
+    return new EmbeddedPostgresqlDatabase(server, name, maintenance, dataSource);
+  }
+
+  @Override
+  public TestDatabase another(String suffix) {
+    return server.createDatabase(name + "_" + suffix);
   }
 
   @Override

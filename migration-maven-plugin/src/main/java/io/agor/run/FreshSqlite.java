@@ -62,6 +62,27 @@ public final class FreshSqlite implements TestDatabase {
   }
 
   @Override
+  public FreshSqlite another(String name) {
+    return create(file.resolveSibling(name + ".sqlite"));
+  }
+
+  /**
+   * A copy of this database in another file beside it; nobody may have it open for writing.
+   *
+   * @throws DatabaseUnavailableException if the file cannot be copied
+   */
+  public FreshSqlite copy(String name) {
+    FreshSqlite copy = another(name);
+    try {
+      Files.copy(file, copy.file);
+      return copy;
+    } catch (IOException e) {
+      throw new DatabaseUnavailableException(
+          "Cannot copy the SQLite database %s to %s: %s".formatted(file, copy.file, e), e);
+    }
+  }
+
+  @Override
   public Dialect dialect() {
     return Dialect.SQLITE;
   }

@@ -100,6 +100,11 @@ public final class ScratchPostgresql implements TestDatabase {
   }
 
   @Override
+  public TestDatabase another(String suffix) {
+    return create(access, name.substring(PREFIX.length()) + "_" + suffix);
+  }
+
+  @Override
   public Dialect dialect() {
     return Dialect.POSTGRESQL;
   }

@@ -77,6 +77,11 @@ public final class TestPostgresql {
     }
 
     @Override
+    public TestDatabase another(String name) {
+      return database.another(name);
+    }
+
+    @Override
     public Dialect dialect() {
       return database.dialect();
     }

@@ -22,6 +22,7 @@ public record TableReader(Dialect dialect, Connection connection) {
    */
   public List<Row> rows(String table, List<String> columns) throws SQLException {
     return rows(
+        locator(),
         columns,
         columns.stream().map(dialect.quoting()::identifier).toList(),
         "FROM " + dialect.quoting().identifier(table));
@@ -30,18 +31,19 @@ public record TableReader(Dialect dialect, Connection connection) {
   /**
    * The rows of a query over one table.
    *
+   * @param locator the column by which a row is known
    * @param names what to call the values
    * @param expressions the values in SQL
-   * @param source from the word FROM on; it has the column {@link #locator}
+   * @param source from the word FROM on
    * @throws SQLException if the database refuses the query
    */
-  public List<Row> rows(List<String> names, List<String> expressions, String source)
+  public List<Row> rows(String locator, List<String> names, List<String> expressions, String source)
       throws SQLException {
     String values =
         expressions.stream().map(value -> ", " + selected(value)).collect(Collectors.joining());
     List<Row> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery("SELECT " + locator() + values + " " + source)) {
+        ResultSet results = statement.executeQuery("SELECT " + locator + values + " " + source)) {
       while (results.next()) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

@@ -66,9 +66,12 @@ final class Candidates implements ColumnType.Visitor<List<String>> {
         values.add(back.value());
       }
     }
-    List<String> own = of(type);
-    own.stream().filter(value -> fits(type, next, value)).forEach(values::add);
-    values.addAll(own);
+    if (next != ColumnType.Basic.IDENTITY) {
+      // A counter that stands at the end of its range could not count on.
+      List<String> own = of(type);
+      own.stream().filter(value -> fits(type, next, value)).forEach(values::add);
+      values.addAll(own);
+    }
     return List.copyOf(values);
   }
 

@@ -4,6 +4,7 @@ import io.agor.rehearsal.data.Cell;
 import io.agor.rehearsal.data.Meaning;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
+import io.agor.schema.ColumnType;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
@@ -69,8 +70,11 @@ final class RowMaker {
   private List<String> candidates(Column column) {
     ColumnName name = new ColumnName(table.name(), column.name());
     Set<String> values = new LinkedHashSet<>();
-    List<String> own =
-        Candidates.of(column.type(), outlook.types().getOrDefault(name, column.type()));
+    ColumnType type =
+        column.defaultValue() == DefaultValue.Identity.IDENTITY
+            ? ColumnType.Basic.IDENTITY
+            : column.type();
+    List<String> own = Candidates.of(type, outlook.types().getOrDefault(name, type));
     values.add(own.get(0));
     for (String literal :
         SqlLiterals.near(table, column, outlook.texts().getOrDefault(table.name(), List.of()))) {

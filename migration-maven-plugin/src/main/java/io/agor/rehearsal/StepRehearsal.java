@@ -1,0 +1,225 @@
+package io.agor.rehearsal;
+
+import io.agor.dialect.Dialect;
+import io.agor.migration.MigrationStep;
+import io.agor.rehearsal.Stage.Way;
+import io.agor.rehearsal.fill.Filling;
+import io.agor.rehearsal.fill.Target;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Rehearses one step: fills, migrates in every way, compares; with fewer rows where they stop it.
+ */
+final class StepRehearsal {
+
+  private final MigrationStep step;
+  private final Stage stage;
+  private final FindingList findings;
+  private final List<String> notes = new ArrayList<>();
+  private Map<Dialect, DatabaseState> before = new EnumMap<>(Dialect.class);
+  private Map<Dialect, SortedMap<String, List<ExpectedRow>>> expected =
+      new EnumMap<>(Dialect.class);
+
+  StepRehearsal(MigrationStep step, Stage stage, FindingList findings) {
+    this.step = step;
+    this.stage = stage;
+    this.findings = findings;
+  }
+
+  /** Which rows are in the tables. */
+  private enum Load {
+    ALL,
+    FITTING,
+    NONE
+  }
+
+  StepResult run() throws IOException, SQLException {
+    if (stage.present().isEmpty()) {
+      boolean ran = stage.advance(step);
+      return result(ran ? StepResult.Outcome.FIRST : StepResult.Outcome.FAILED, Tally.NONE);
+    }
+    boolean reported = false;
+    for (Load load : Load.values()) {
+      if (!load(load)) {
+        continue;
+      }
+      look();
+      Map<Way, Optional<String>> stops = stage.run(step);
+      List<Way> stopped = ways(stops, true);
+      List<Way> ran = ways(stops, false);
+      if (!stopped.isEmpty() && !ran.isEmpty() && !reported) {
+        reported = true;
+        reportDisagreement(stops, stopped, ran);
+      }
+      checkAsBefore(stopped);
+      if (ranEverywhere(ran)) {
+        return compared(load, ran);
+      }
+      if (ran.stream().anyMatch(way -> way.runner().isEmpty())) {
+        return result(StepResult.Outcome.FAILED, Tally.NONE);
+      }
+    }
+    return result(StepResult.Outcome.FAILED, Tally.NONE);
+  }
+
+  private StepResult compared(Load load, List<Way> ran) throws SQLException {
+    StepComparison comparison = new StepComparison(step, stage, before, expected, findings);
+    Tally tally = comparison.compare(ran);
+    ran.stream().flatMap(way -> way.runner().stream()).findFirst().ifPresent(stage::goOnWith);
+    for (Dialect dialect : stage.present()) {
+      if (step.files(dialect).isEmpty()) {
+        notes.add(dialect.id() + " has no file for it");
+      }
+    }
+    return result(
+        switch (load) {
+          case ALL -> StepResult.Outcome.RAN;
+          case FITTING -> StepResult.Outcome.STOPPED_THEN_RAN;
+          case NONE -> StepResult.Outcome.RAN_EMPTY;
+        },
+        tally);
+  }
+
+  private StepResult result(StepResult.Outcome outcome, Tally tally) {
+    Map<String, Integer> rows =
+        before.values().stream()
+            .findFirst()
+            .map(
+                state ->
+                    state.rows().entrySet().stream()
+                        .collect(
+                            Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size())))
+            .orElse(Map.of());
+    return new StepResult(
+        step.name(),
+        outcome,
+        rows.values().stream().mapToInt(Integer::intValue).sum(),
+        (int) rows.values().stream().filter(count -> count > 0).count(),
+        tally.values(),
+        tally.across(),
+        notes);
+  }
+
+  private boolean ranEverywhere(List<Way> ran) {
+    return ran.stream().map(Way::dialect).distinct().count() == stage.present().size();
+  }
+
+  private static List<Way> ways(Map<Way, Optional<String>> stops, boolean stopped) {
+    return stops.entrySet().stream()
+        .filter(entry -> entry.getValue().isPresent() == stopped)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Puts rows into the tables; tells whether there is anything to try. */
+  private boolean load(Load load) throws SQLException {
+    switch (load) {
+      case ALL -> {
+        for (Target target : stage.targets()) {
+          DatabaseState.clear(target.dialect(), target.connection(), step.from());
+        }
+        Filling.Counts counts = Filling.fill(step.from(), Looking.ahead(step), stage.targets());
+        counts.rows().forEach((table, rows) -> noteEmpty(table, rows));
+        for (Target target : stage.targets()) {
+          DatabaseState.raiseCounters(target.dialect(), target.connection(), step.from());
+        }
+      }
+      case FITTING -> {
+        return deleteUnfit();
+      }
+      case NONE -> {
+        for (Target target : stage.targets()) {
+          DatabaseState.clear(target.dialect(), target.connection(), step.from());
+        }
+        notes.add("no rows were found with which it runs");
+      }
+    }
+    return true;
+  }
+
+  private void noteEmpty(String table, int rows) {
+    if (rows == 0) {
+      notes.add("no row was found that table " + table + " takes on both databases");
+    }
+  }
+
+  /** Deletes what does not fit the schema after; tells whether that was possible. */
+  private boolean deleteUnfit() throws SQLException {
+    for (Target target : stage.targets()) {
+      Map<String, Set<String>> unfit = new HashMap<>();
+      SortedMap<String, List<ExpectedRow>> rows = expected.get(target.dialect());
+      for (KeptTable table : KeptTable.of(step)) {
+        Set<String> locators = new HashSet<>();
+        for (ExpectedRow row : rows.get(table.to().name())) {
+          if (row.unfit().isPresent()) {
+            locators.add(row.before().locator());
+          }
+        }
+        unfit.put(table.from().name(), locators);
+      }
+      try {
+        new UnfitRows(step.from(), before.get(target.dialect()).rows(), unfit)
+            .delete(target.dialect(), target.connection());
+      } catch (SQLException refused) {
+        notes.add("rows that do not fit could not be taken out: " + refused.getMessage());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Remembers what is there, and what should become of it. */
+  private void look() throws SQLException {
+    before = new EnumMap<>(Dialect.class);
+    expected = new EnumMap<>(Dialect.class);
+    for (Target target : stage.targets()) {
+      before.put(
+          target.dialect(), DatabaseState.read(target.dialect(), target.connection(), step.from()));
+      expected.put(target.dialect(), Expectation.of(step, target.dialect(), target.connection()));
+    }
+  }
+
+  private void reportDisagreement(
+      Map<Way, Optional<String>> stops, List<Way> stopped, List<Way> ran) {
+    String side = stopped.get(0).dialect().id();
+    findings.add(
+        RehearsalCode.STOPS_ON_ONE_SIDE,
+        side,
+        "migration " + step.name(),
+        "stops on "
+            + stopped.stream().map(Way::toString).collect(Collectors.joining(", "))
+            + ", and not on "
+            + ran.stream().map(Way::toString).collect(Collectors.joining(", ")),
+        "that it runs, or stops, everywhere with the same rows",
+        stops.get(stopped.get(0)).orElseThrow().lines().findFirst().orElse(""));
+  }
+
+  private void checkAsBefore(List<Way> stopped) throws SQLException {
+    for (Way way : stopped) {
+      if (!stage.state(way, step.from()).isSameAs(before.get(way.dialect()))) {
+        findings.add(
+            RehearsalCode.STOP_LEFT_TRACES,
+            way.dialect().id(),
+            "migration " + step.name(),
+            "stops and leaves something changed" + how(way),
+            "everything as it was before",
+            "other rows, another schema or another counter");
+      }
+    }
+  }
+
+  private static String how(Way way) {
+    return way.words().isEmpty() ? "" : ", run with " + way.words();
+  }
+}
