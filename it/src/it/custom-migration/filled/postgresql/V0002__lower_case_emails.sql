@@ -1,2 +1,3 @@
 -- V0002__lower_case_emails
-SELECT 1;
+-- COLLATE "C": only the letters A to Z, as in SQLite
+UPDATE users SET email = lower(email COLLATE "C");

@@ -91,7 +91,7 @@ public final class RowRules {
             .filter(before -> before.nullability() == Nullability.NOT_NULL)
             .isPresent();
     if (column.nullability() == Nullability.NULLABLE
-        || ColumnChange.isIdentity(column)
+        || (ColumnChange.isIdentity(column) && origin.column(column.name()).isEmpty())
         || (wasNotNull && future.isKept(to, column))) {
       return;
     }

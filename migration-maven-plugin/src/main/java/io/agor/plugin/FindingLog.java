@@ -38,8 +38,11 @@ final class FindingLog {
     }
   }
 
-  /** How many errors there are, and on which sides: {@code 2 findings (postgresql 1, sqlite 1)}. */
-  static String count(List<Finding> findings) {
+  /**
+   * What kind of errors there are, how many, and on which sides: {@code schema drift: 2 findings
+   * (postgresql 1, sqlite 1)}.
+   */
+  static String verdict(List<Finding> findings) {
     List<Finding> errors =
         findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     Map<String, Long> counts =
@@ -49,6 +52,22 @@ final class FindingLog {
         counts.entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
-    return errors.size() + (errors.size() == 1 ? " finding" : " findings") + " (" + perSide + ")";
+    return kind(errors)
+        + ": "
+        + errors.size()
+        + (errors.size() == 1 ? " finding" : " findings")
+        + " ("
+        + perSide
+        + ")";
+  }
+
+  private static String kind(List<Finding> errors) {
+    long rehearsed = errors.stream().filter(RehearsedHistories::isOfRehearsal).count();
+    if (rehearsed == 0) {
+      return "schema drift";
+    }
+    return rehearsed == errors.size()
+        ? "the rehearsal of the migrations failed"
+        : "schema drift, and the rehearsal of the migrations failed";
   }
 }

@@ -96,6 +96,19 @@ public final class VerifyMojo extends AgorMojo {
   @Parameter(property = "agor.reports", defaultValue = "json,html,junit,sarif")
   private List<String> reports;
 
+  /**
+   * Which migrations are rehearsed: {@code newest}, those that are not in git's HEAD, or else the
+   * last one; {@code all}; or {@code none}.
+   *
+   * <p>A rehearsal fills the tables of both databases with rows that try every limit, runs the next
+   * migration in each way that applications run it, and compares every row and cell with what the
+   * change should have made of it. What it finds is explained in docs/rehearsal.md.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.rehearse", defaultValue = "newest")
+  private String rehearse;
+
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
 
@@ -133,14 +146,18 @@ public final class VerifyMojo extends AgorMojo {
     files.prepare();
     ProductNames products = new ProductNames();
     VerificationReport report = report(layouts(settings).get(0));
+    RehearsedHistories rehearsal =
+        RehearsedHistories.of(List.copyOf(schemas.keySet()), rehearse, getLog());
     try {
-      List<Comparison> comparisons = compare(settings, schemas, databases, products);
-      List<Finding> findings = ParityChecker.check(comparisons);
+      List<Comparison> comparisons = compare(settings, schemas, databases, products, rehearsal);
+      List<Finding> findings = new ArrayList<>(ParityChecker.check(comparisons));
+      findings.addAll(rehearsal.findings());
       Schema declared = schemas.values().iterator().next();
       FindingLog.tell(findings, getLog());
       write(files, report.of(declared, comparisons, products, findings, List.of()));
       judge(findings, settings);
     } catch (MigrationFailedException e) {
+      FindingLog.tell(rehearsal.findings(), getLog());
       write(files, report.of(e, folder(settings, e)));
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (DatabaseUnavailableException e) {
@@ -174,7 +191,8 @@ public final class VerifyMojo extends AgorMojo {
       List<DialectSettings> settings,
       Map<MigrationLayout, Schema> schemas,
       TestDatabases databases,
-      ProductNames products)
+      ProductNames products,
+      RehearsedHistories rehearsal)
       throws SQLException, MojoFailureException {
     List<Verification.Side> sides = new ArrayList<>();
     for (DialectSettings dialect : settings) {
@@ -194,7 +212,7 @@ public final class VerifyMojo extends AgorMojo {
               products.asking(databases.of(dialect, timer)),
               timer));
     }
-    List<Comparison> comparisons = new ArrayList<>(Verification.run(sides));
+    List<Comparison> comparisons = new ArrayList<>(Verification.run(sides, rehearsal));
     comparisons.addAll(schemaComparisons(schemas));
     return comparisons;
   }
@@ -256,6 +274,6 @@ public final class VerifyMojo extends AgorMojo {
                   + " with the schema");
       return;
     }
-    throw new MojoFailureException("agor: schema drift: " + FindingLog.count(findings));
+    throw new MojoFailureException("agor: " + FindingLog.verdict(findings));
   }
 }

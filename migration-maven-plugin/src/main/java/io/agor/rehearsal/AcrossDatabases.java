@@ -48,18 +48,6 @@ final class AcrossDatabases {
     }
     RowComparison.Result result = RowComparison.compare(table, side, "", expected, other);
     return new RowComparison.Result(
-        result.mismatches().stream().map(mismatch -> as(code, mismatch)).toList(), result.values());
-  }
-
-  private static Mismatch as(RehearsalCode code, Mismatch mismatch) {
-    return new Mismatch(
-        code,
-        mismatch.side(),
-        mismatch.runner(),
-        mismatch.table(),
-        mismatch.column(),
-        mismatch.key(),
-        mismatch.expected(),
-        mismatch.actual());
+        result.mismatches().stream().map(mismatch -> mismatch.as(code)).toList(), result.values());
   }
 }

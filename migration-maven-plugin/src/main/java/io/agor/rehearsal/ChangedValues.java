@@ -35,11 +35,6 @@ final class ChangedValues {
     this.reader = new TableReader(dialect, connection);
   }
 
-  /** The rows before, by their locators, in the columns before. */
-  List<Row> before() throws SQLException {
-    return reader.rows(table.from().name(), table.from().columnNames());
-  }
-
   /** The conversion that the author declared for a column whose type changes. */
   Optional<SqlText> conversion(Column to) {
     return table

@@ -3,6 +3,7 @@ package io.agor.rehearsal;
 import io.agor.dialect.Dialect;
 import io.agor.rehearsal.data.Row;
 import io.agor.rehearsal.data.TableReader;
+import io.agor.rehearsal.fill.TableOrder;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.Schema;
@@ -125,36 +126,36 @@ record DatabaseState(
     return values;
   }
 
-  /** Deletes all rows and sets the counters back; foreign keys are on afterwards. */
+  /** Deletes all rows; foreign keys are on afterwards. */
   static void clear(Dialect dialect, Connection connection, Schema schema) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (Table table : TableOrder.parentsFirst(schema)) {
+      names.add(0, dialect.quoting().identifier(table.name()));
+    }
+    if (names.isEmpty()) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
-      for (String sql : clearing(dialect, connection, schema)) {
-        statement.execute(sql);
+      switch (dialect) {
+        case SQLITE -> {
+          statement.execute("PRAGMA foreign_keys = OFF"); // circles have no order
+          for (String name : names) {
+            statement.execute("DELETE FROM " + name);
+          }
+          statement.execute("PRAGMA foreign_keys = ON");
+        }
+        case POSTGRESQL -> clearPostgresql(statement, names);
       }
     }
   }
 
-  private static List<String> clearing(Dialect dialect, Connection connection, Schema schema)
-      throws SQLException {
-    List<String> names =
-        schema.tables().stream().map(table -> dialect.quoting().identifier(table.name())).toList();
-    List<String> statements = new ArrayList<>();
-    switch (dialect) {
-      case SQLITE -> {
-        statements.add("PRAGMA foreign_keys = OFF"); // circles have no order
-        names.forEach(name -> statements.add("DELETE FROM " + name));
-        statements.add("PRAGMA foreign_keys = ON");
-        if (Structure.hasSequences(connection)) {
-          statements.add("DELETE FROM sqlite_sequence");
-        }
-      }
-      case POSTGRESQL -> {
-        if (!names.isEmpty()) {
-          statements.add("TRUNCATE " + String.join(", ", names) + " RESTART IDENTITY CASCADE");
-        }
-      }
+  /** TRUNCATE makes files, which takes long, and is left for circles. */
+  private static void clearPostgresql(Statement statement, List<String> names) throws SQLException {
+    try {
+      statement.execute("DELETE FROM " + String.join("; DELETE FROM ", names));
+    } catch (SQLException circle) {
+      statement.execute("TRUNCATE " + String.join(", ", names) + " CASCADE");
     }
-    return statements;
   }
 
   /** Whether two states of a database are the same, to the byte; locators may differ. */

@@ -41,19 +41,22 @@ final class Expectation {
   /**
    * The rows to expect, by the tables after.
    *
+   * @param before all rows, by the tables before
    * @param connection to the database before the step, in autocommit mode
    */
   static SortedMap<String, List<ExpectedRow>> of(
-      MigrationStep step, Dialect dialect, Connection connection) throws SQLException {
+      MigrationStep step, Dialect dialect, Map<String, List<Row>> before, Connection connection)
+      throws SQLException {
     Expectation expectation = new Expectation(step, dialect, connection);
     SortedMap<String, List<ExpectedRow>> tables = new TreeMap<>();
     for (KeptTable table : KeptTable.of(step)) {
-      tables.put(table.to().name(), expectation.rows(table));
+      tables.put(table.to().name(), expectation.rows(table, before));
     }
     return RowFitting.judge(step, tables);
   }
 
-  private List<ExpectedRow> rows(KeptTable table) throws SQLException {
+  private List<ExpectedRow> rows(KeptTable table, Map<String, List<Row>> before)
+      throws SQLException {
     ChangedValues values = new ChangedValues(step, table, dialect, connection);
     Map<String, Optional<Map<String, Row>>> conversions = new HashMap<>();
     Map<String, Optional<Map<String, Row>>> backfills = new HashMap<>();
@@ -68,7 +71,7 @@ final class Expectation {
       }
     }
     List<ExpectedRow> rows = new ArrayList<>();
-    for (Row row : values.before()) {
+    for (Row row : before.getOrDefault(table.from().name(), List.of())) {
       Map<String, ExpectedCell> cells = new LinkedHashMap<>();
       for (Column column : table.to().columns()) {
         ExpectedCell cell =

@@ -16,4 +16,15 @@ record Mismatch(
     String column,
     String key,
     String expected,
-    String actual) {}
+    String actual) {
+
+  /** The same as something that its author wanted. */
+  Mismatch changedByHand() {
+    return as(RehearsalCode.CHANGED_BY_HAND);
+  }
+
+  /** The same under another code. */
+  Mismatch as(RehearsalCode other) {
+    return new Mismatch(other, side, "", table, column, key, expected, actual);
+  }
+}

@@ -46,10 +46,8 @@ public final class Rehearsal {
   private RehearsalResult run(Stage stage, List<Side> sides, Listener listener)
       throws IOException, SQLException {
     List<StepResult> results = new ArrayList<>();
-    for (MigrationStep step : steps.subList(0, steps.size() - chosen.size())) {
-      if (!stage.advance(step)) {
-        return new RehearsalResult(results, findings.all());
-      }
+    if (!stage.advance(steps.subList(0, steps.size() - chosen.size()))) {
+      return new RehearsalResult(results, findings.all());
     }
     for (MigrationStep step : chosen) {
       listener.begins(step.name(), results.size() + 1, chosen.size());

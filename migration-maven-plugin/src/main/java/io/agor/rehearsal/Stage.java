@@ -3,6 +3,7 @@ package io.agor.rehearsal;
 import io.agor.dialect.Dialect;
 import io.agor.introspect.Introspector;
 import io.agor.migration.MigrationStep;
+import io.agor.migration.MigrationStep.StepFile;
 import io.agor.rehearsal.fill.Target;
 import io.agor.run.FreshSqlite;
 import io.agor.run.MigrationFailedException;
@@ -54,17 +55,16 @@ final class Stage implements AutoCloseable {
     return List.copyOf(present);
   }
 
-  /** Brings every database to a step, without looking; tells whether that went well. */
-  boolean advance(MigrationStep step) throws IOException, SQLException {
+  /** Brings every database over some steps, without looking; tells whether that went well. */
+  boolean advance(List<MigrationStep> steps) throws IOException, SQLException {
     for (Dialect dialect : sides.keySet()) {
-      if (!step.files(dialect).isEmpty()) {
+      List<StepFile> files = steps.stream().flatMap(step -> step.files(dialect).stream()).toList();
+      if (!files.isEmpty()) {
         boolean ran =
             switch (dialect) {
               case SQLITE ->
-                  SqliteRunner.TRANSACTION_KEYS_OFF
-                      .run(sqlite.orElseThrow(), step.files(dialect))
-                      .isEmpty();
-              case POSTGRESQL -> migratePostgresql(step).isEmpty();
+                  SqliteRunner.TRANSACTION_KEYS_OFF.run(sqlite.orElseThrow(), files).isEmpty();
+              case POSTGRESQL -> migratePostgresql(steps.get(steps.size() - 1)).isEmpty();
             };
         if (!ran) {
           return false;

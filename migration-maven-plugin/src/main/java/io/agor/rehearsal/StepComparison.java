@@ -56,6 +56,7 @@ final class StepComparison {
       after.put(entry.getKey(), state);
       compareOverTime(entry.getValue(), state);
     }
+    List<Mismatch> ofFirst = List.copyOf(mismatches);
     Set<List<String>> byHand = new HashSet<>();
     mismatches.forEach(mismatch -> byHand.add(place(mismatch)));
     for (Way way : ran) {
@@ -63,7 +64,7 @@ final class StepComparison {
         compareWithFirst(way, after.get(way.dialect()), byHand);
       }
     }
-    List<Mismatch> wrong = judged();
+    List<Mismatch> wrong = judged(ofFirst);
     findings.add(
         step.name(), wrong, (int) ran.stream().filter(way -> way.runner().isPresent()).count());
     if (after.size() == Dialect.values().length) {
@@ -77,35 +78,14 @@ final class StepComparison {
   }
 
   /** What a migration by hand changes alike under every runner is its author's will. */
-  private List<Mismatch> judged() {
+  private List<Mismatch> judged(List<Mismatch> ofFirst) {
     return switch (step.origin()) {
       case GENERATED, EDITED -> mismatches;
       case CUSTOM ->
           mismatches.stream()
-              .map(
-                  mismatch ->
-                      isOfFirst(mismatch)
-                          ? new Mismatch(
-                              RehearsalCode.CHANGED_BY_HAND,
-                              mismatch.side(),
-                              mismatch.runner(),
-                              mismatch.table(),
-                              mismatch.column(),
-                              mismatch.key(),
-                              mismatch.expected(),
-                              mismatch.actual())
-                          : mismatch)
+              .map(mismatch -> ofFirst.contains(mismatch) ? mismatch.changedByHand() : mismatch)
               .toList();
     };
-  }
-
-  private boolean isOfFirst(Mismatch mismatch) {
-    return mismatches.stream()
-        .filter(other -> other.side().equals(mismatch.side()))
-        .findFirst()
-        .map(Mismatch::runner)
-        .orElse("")
-        .equals(mismatch.runner());
   }
 
   private void compareOverTime(Way way, DatabaseState after) throws SQLException {

@@ -46,7 +46,7 @@ final class StepRehearsal {
 
   StepResult run() throws IOException, SQLException {
     if (stage.present().isEmpty()) {
-      boolean ran = stage.advance(step);
+      boolean ran = stage.advance(List.of(step));
       return result(ran ? StepResult.Outcome.FIRST : StepResult.Outcome.FAILED, Tally.NONE);
     }
     boolean reported = false;
@@ -184,9 +184,11 @@ final class StepRehearsal {
     before = new EnumMap<>(Dialect.class);
     expected = new EnumMap<>(Dialect.class);
     for (Target target : stage.targets()) {
-      before.put(
-          target.dialect(), DatabaseState.read(target.dialect(), target.connection(), step.from()));
-      expected.put(target.dialect(), Expectation.of(step, target.dialect(), target.connection()));
+      DatabaseState state = DatabaseState.read(target.dialect(), target.connection(), step.from());
+      before.put(target.dialect(), state);
+      expected.put(
+          target.dialect(),
+          Expectation.of(step, target.dialect(), state.rows(), target.connection()));
     }
   }
 

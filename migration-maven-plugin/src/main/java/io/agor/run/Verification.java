@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,41 +55,83 @@ public final class Verification {
    * @throws SQLException if a database cannot be read
    */
   public static List<Comparison> run(List<Side> sides) throws SQLException {
+    return run(sides, databases -> {});
+  }
+
+  /**
+   * The same, with more work on the databases before they are closed; it is done even if a
+   * migration has failed.
+   */
+  public static List<Comparison> run(List<Side> sides, Work more) throws SQLException {
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, sides.size()));
+    Queue<TestDatabase> open = new ConcurrentLinkedQueue<>();
     try {
-      List<Future<Comparison>> futures = new ArrayList<>();
-      sides.forEach(side -> futures.add(threads.submit(() -> compare(side))));
-      List<Comparison> comparisons = new ArrayList<>();
-      for (Future<Comparison> future : futures) {
-        comparisons.add(result(future));
+      List<Future<Built>> futures = new ArrayList<>();
+      sides.forEach(side -> futures.add(threads.submit(() -> build(side, open))));
+      List<Built> built = new ArrayList<>();
+      for (Future<Built> future : futures) {
+        built.add(result(future));
       }
-      return comparisons;
+      more.on(built);
+      for (Built database : built) {
+        if (database.failure().isPresent()) {
+          throw database.failure().get();
+        }
+      }
+      return built.stream().flatMap(database -> database.comparison().stream()).toList();
     } finally {
       threads.shutdownNow();
+      open.forEach(TestDatabase::close);
     }
   }
 
-  private static Comparison compare(Side side) throws SQLException {
-    try (TestDatabase database = side.database().get()) {
-      side.progress().begun(Phase.APPLY);
+  /**
+   * A database with its migrations.
+   *
+   * @param comparison with what it should hold; empty if a migration failed
+   * @param failure empty if none did
+   */
+  public record Built(
+      Side side,
+      TestDatabase database,
+      Optional<Comparison> comparison,
+      Optional<MigrationFailedException> failure) {}
+
+  /** What else is done with the databases, in the order of the sides. */
+  @FunctionalInterface
+  public interface Work {
+
+    /** Does it. */
+    void on(List<Built> databases) throws SQLException;
+  }
+
+  private static Built build(Side side, Queue<TestDatabase> open) throws SQLException {
+    TestDatabase database = side.database().get();
+    open.add(database);
+    side.progress().begun(Phase.APPLY);
+    try {
       new Migrations(side.migrations()).applyTo(database, side.steps());
-      side.progress().ended(Phase.APPLY);
-      side.progress().begun(Phase.READ_BACK);
-      Schema actual;
-      try (Connection connection = database.dataSource().getConnection()) {
-        actual = Introspector.read(connection, side.dialect(), Set.of(Migrations.HISTORY_TABLE));
-      }
-      side.progress().ended(Phase.READ_BACK);
-      return new Comparison(
-          Comparison.Kind.DATABASE,
-          side.dialect().id(),
-          NormalizedSchema.of(side.dialect(), side.schema()),
-          actual,
-          side.shownMigrations());
+    } catch (MigrationFailedException e) {
+      return new Built(side, database, Optional.empty(), Optional.of(e));
     }
+    side.progress().ended(Phase.APPLY);
+    side.progress().begun(Phase.READ_BACK);
+    Schema actual;
+    try (Connection connection = database.dataSource().getConnection()) {
+      actual = Introspector.read(connection, side.dialect(), Set.of(Migrations.HISTORY_TABLE));
+    }
+    side.progress().ended(Phase.READ_BACK);
+    Comparison comparison =
+        new Comparison(
+            Comparison.Kind.DATABASE,
+            side.dialect().id(),
+            NormalizedSchema.of(side.dialect(), side.schema()),
+            actual,
+            side.shownMigrations());
+    return new Built(side, database, Optional.of(comparison), Optional.empty());
   }
 
-  private static Comparison result(Future<Comparison> future) throws SQLException {
+  private static Built result(Future<Built> future) throws SQLException {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -62,6 +62,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRehearsalSharesNoMistakeWithThePlanner() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.agor.rehearsal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.agor.plan..", "io.agor.lint.."));
+  }
+
+  @Test
   void packagesDoNotFormCycles() {
     check(slices().matching("io.agor.(**)").should().beFreeOfCycles());
   }

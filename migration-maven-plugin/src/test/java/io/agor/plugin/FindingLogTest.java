@@ -41,11 +41,12 @@ class FindingLogTest {
     Finding lesser = finding(Severity.WARNING, "sqlite", List.of());
     Finding error = finding(Severity.ERROR, "sqlite", List.of());
 
-    assertThat(FindingLog.count(List.of(error, lesser))).isEqualTo("1 finding (sqlite 1)");
+    assertThat(FindingLog.verdict(List.of(error, lesser)))
+        .isEqualTo("schema drift: 1 finding (sqlite 1)");
     assertThat(
-            FindingLog.count(
+            FindingLog.verdict(
                 List.of(error, error, finding(Severity.ERROR, "postgresql", List.of()))))
-        .isEqualTo("3 findings (postgresql 1, sqlite 2)");
+        .isEqualTo("schema drift: 3 findings (postgresql 1, sqlite 2)");
   }
 
   private static Finding finding(Severity severity, String side, List<String> witnesses) {

@@ -3,6 +3,7 @@ package io.agor.rehearsal.data;
 import io.agor.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -44,10 +45,11 @@ public record TableReader(Dialect dialect, Connection connection) {
     List<Row> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet results = statement.executeQuery("SELECT " + locator + values + " " + source)) {
+      List<Boolean> binary = binary(results, names.size());
       while (results.next()) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-          cells.put(names.get(i), cell(results, i));
+          cells.put(names.get(i), cell(results, i, binary));
         }
         rows.add(new Row(results.getString(1), cells));
       }
@@ -70,10 +72,22 @@ public record TableReader(Dialect dialect, Connection connection) {
     };
   }
 
-  private Cell cell(ResultSet results, int index) throws SQLException {
+  /** Which values PostgreSQL has as bytes; SQLite says it of each value. */
+  private List<Boolean> binary(ResultSet results, int count) throws SQLException {
+    List<Boolean> binary = new ArrayList<>();
+    if (dialect == Dialect.POSTGRESQL) {
+      ResultSetMetaData types = results.getMetaData();
+      for (int i = 0; i < count; i++) {
+        binary.add(types.getColumnTypeName(2 + i).equals("bytea"));
+      }
+    }
+    return binary;
+  }
+
+  private Cell cell(ResultSet results, int index, List<Boolean> binary) throws SQLException {
     return switch (dialect) {
       case SQLITE -> sqliteCell(results, 2 + 2 * index);
-      case POSTGRESQL -> postgresqlCell(results, 2 + index);
+      case POSTGRESQL -> binary.get(index) ? bytes(results, 2 + index) : text(results, 2 + index);
     };
   }
 
@@ -88,11 +102,12 @@ public record TableReader(Dialect dialect, Connection connection) {
     };
   }
 
-  private static Cell postgresqlCell(ResultSet results, int position) throws SQLException {
-    if (results.getMetaData().getColumnTypeName(position).equals("bytea")) {
-      byte[] bytes = results.getBytes(position);
-      return bytes == null ? Cell.NULL : new Cell("value", HexFormat.of().formatHex(bytes));
-    }
+  private static Cell bytes(ResultSet results, int position) throws SQLException {
+    byte[] bytes = results.getBytes(position);
+    return bytes == null ? Cell.NULL : new Cell("value", HexFormat.of().formatHex(bytes));
+  }
+
+  private static Cell text(ResultSet results, int position) throws SQLException {
     String text = results.getString(position);
     return text == null ? Cell.NULL : new Cell("value", text);
   }

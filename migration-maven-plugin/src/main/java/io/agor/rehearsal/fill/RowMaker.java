@@ -29,6 +29,9 @@ final class RowMaker {
   private static final int MOST_ROWS = 64;
   private static final int MOST_VARIATIONS = 80;
 
+  /** Beyond the numbers of the values that rows have. */
+  private static final int ORPHANS = 5_000;
+
   private final Table table;
   private final Outlook outlook;
   private final Map<String, List<LogicalRow>> parents;
@@ -176,12 +179,11 @@ final class RowMaker {
   private LogicalRow referring(LogicalRow row, int number, List<LogicalRow> earlier) {
     LogicalRow result = row;
     int place = 0;
-    if (number % 4 != 3) {
-      for (ForeignKey key : outlook.keys().getOrDefault(table.name(), List.of())) {
-        boolean asNull = number == 1;
-        if (!asNull) {
-          result = withParent(result, key, number, place++, earlier, Optional.of(result));
-        }
+    for (ForeignKey key : outlook.keys().getOrDefault(table.name(), List.of())) {
+      if (number % 4 == 3) {
+        result = orphaned(result, key, number);
+      } else if (number != 1) {
+        result = withParent(result, key, number, place++, earlier, Optional.of(result));
       }
     }
     for (ForeignKey key : table.foreignKeys()) {
@@ -219,6 +221,19 @@ final class RowMaker {
     int size = whole.size();
     int index = self && number % 2 == 0 ? size - 1 : (number + place * (number / size)) % size;
     return linked(row, key, whole.get(index));
+  }
+
+  /** The row with a reference to nothing, under a key that is yet to come. */
+  private LogicalRow orphaned(LogicalRow row, ForeignKey key, int number) {
+    LogicalRow result = row;
+    for (String name : key.columns()) {
+      if (!isReference(name) && !distinct.contains(name)) {
+        Column column = table.column(name).orElseThrow();
+        result =
+            result.with(name, Optional.of(Candidates.distinct(column.type(), ORPHANS + number)));
+      }
+    }
+    return result;
   }
 
   /** The row as a child of another. */

@@ -1,0 +1,2 @@
+-- V0002__rebuild_teams
+SELECT 1;

@@ -1,0 +1,123 @@
+package io.agor.plugin;
+
+import io.agor.migration.GitHead;
+import io.agor.migration.MigrationException;
+import io.agor.migration.MigrationLayout;
+import io.agor.migration.MigrationStep;
+import io.agor.migration.MigrationSteps;
+import io.agor.parity.Comparison;
+import io.agor.rehearsal.Rehearsal;
+import io.agor.rehearsal.RehearsalResult;
+import io.agor.rehearsal.Side;
+import io.agor.report.Finding;
+import io.agor.run.Migrations;
+import io.agor.run.Verification;
+import io.agor.schema.file.SchemaFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Rehearses the history of each schema beside the databases that were verified. */
+final class RehearsedHistories implements Verification.Work {
+
+  /** Longer work is told of, a line in a while. */
+  private static final long SILENCE_NANOS = 5_000_000_000L;
+
+  private final List<MigrationLayout> layouts;
+  private final Choice choice;
+  private final Log log;
+  private final List<RehearsalResult> results = new ArrayList<>();
+  private long told = System.nanoTime();
+
+  private RehearsedHistories(List<MigrationLayout> layouts, Choice choice, Log log) {
+    this.layouts = layouts;
+    this.choice = choice;
+    this.log = log;
+  }
+
+  /** What the parameter says. */
+  private enum Choice {
+    ALL,
+    NEWEST,
+    NONE
+  }
+
+  static RehearsedHistories of(List<MigrationLayout> layouts, String parameter, Log log)
+      throws MojoFailureException {
+    Choice choice =
+        switch (parameter) {
+          case "all" -> Choice.ALL;
+          case "newest" -> Choice.NEWEST;
+          case "none" -> Choice.NONE;
+          default ->
+              throw new MojoFailureException(
+                  "agor: rehearse is '"
+                      + parameter
+                      + "'; it must be all, newest or none. Mend it in pom.xml, or the property"
+                      + " agor.rehearse.");
+        };
+    return new RehearsedHistories(layouts, choice, log);
+  }
+
+  /** What was rehearsed, one result for each schema. */
+  List<RehearsalResult> results() {
+    return List.copyOf(results);
+  }
+
+  List<Finding> findings() {
+    return results.stream().flatMap(result -> result.findings().stream()).toList();
+  }
+
+  static boolean isOfRehearsal(Finding finding) {
+    return finding.code().startsWith("AR");
+  }
+
+  @Override
+  public void on(List<Verification.Built> databases) throws SQLException {
+    for (MigrationLayout layout : layouts) {
+      try {
+        List<MigrationStep> steps = choice == Choice.NONE ? List.of() : MigrationSteps.of(layout);
+        results.add(Rehearsal.run(steps, chosen(steps), sides(layout, databases), this::tell));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (SchemaFileException | MigrationException e) {
+        log.warn("agor: not rehearsed, the history cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private List<MigrationStep> chosen(List<MigrationStep> steps) {
+    return switch (choice) {
+      case ALL -> steps;
+      case NEWEST -> MigrationSteps.newest(steps, new GitHead());
+      case NONE -> List.of();
+    };
+  }
+
+  private static List<Side> sides(MigrationLayout layout, List<Verification.Built> databases) {
+    return databases.stream()
+        .filter(built -> layout.folders().containsKey(built.side().dialect()))
+        .map(
+            built ->
+                new Side(
+                    built.database(),
+                    built.comparison().map(Comparison::actual),
+                    new Migrations(built.side().migrations()),
+                    built.side().shownMigrations()))
+        .toList();
+  }
+
+  private void tell(String migration, int number, int count) {
+    String line = "agor: rehearsing " + migration + " (" + number + " of " + count + ")";
+    if (System.nanoTime() - told > SILENCE_NANOS) {
+      told = System.nanoTime();
+      log.info(line);
+    } else {
+      log.debug(line);
+    }
+  }
+}
