@@ -56,9 +56,22 @@ final class ChangedValues {
     return new ColumnName(table.to().name(), column.name());
   }
 
-  /** The values of an expression by the rows' locators; nothing if it cannot be evaluated here. */
-  Optional<Map<String, Row>> evaluate(String expression) throws SQLException {
-    return query(expression, renamed());
+  /**
+   * The values of an expression by the rows' locators, without those for which it fails; nothing if
+   * it cannot be evaluated here at all.
+   */
+  Optional<Map<String, Row>> evaluate(String expression, List<Row> rows) throws SQLException {
+    Optional<Map<String, Row>> all = query(expression, renamed());
+    if (all.isPresent()) {
+      return all;
+    }
+    Map<String, Row> some = new LinkedHashMap<>();
+    for (Row row : rows) {
+      String one =
+          renamed() + " WHERE " + LOCATOR + " = " + dialect.quoting().literal(row.locator());
+      query(expression, one).ifPresent(some::putAll);
+    }
+    return some.isEmpty() ? Optional.empty() : Optional.of(some);
   }
 
   /** Whether rows fulfil a check after the change, by their locators. */

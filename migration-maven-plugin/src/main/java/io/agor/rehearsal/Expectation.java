@@ -57,33 +57,33 @@ final class Expectation {
 
   private List<ExpectedRow> rows(KeptTable table, Map<String, List<Row>> before)
       throws SQLException {
+    List<Row> all = before.getOrDefault(table.from().name(), List.of());
     ChangedValues values = new ChangedValues(step, table, dialect, connection);
     Map<String, Optional<Map<String, Row>>> conversions = new HashMap<>();
     Map<String, Optional<Map<String, Row>>> backfills = new HashMap<>();
     for (Column column : table.to().columns()) {
       Optional<SqlText> conversion = values.conversion(column);
       if (conversion.isPresent()) {
-        conversions.put(column.name(), values.evaluate(conversion.get().in(dialect.id())));
+        conversions.put(column.name(), values.evaluate(conversion.get().in(dialect.id()), all));
       }
       Optional<SqlText> backfill = values.backfill(column);
       if (backfill.isPresent()) {
-        backfills.put(column.name(), values.evaluate(backfill.get().in(dialect.id())));
+        backfills.put(column.name(), values.evaluate(backfill.get().in(dialect.id()), all));
       }
     }
     List<ExpectedRow> rows = new ArrayList<>();
-    for (Row row : before.getOrDefault(table.from().name(), List.of())) {
+    for (Row row : all) {
       Map<String, ExpectedCell> cells = new LinkedHashMap<>();
+      Optional<String> failure = Optional.empty();
       for (Column column : table.to().columns()) {
-        ExpectedCell cell =
-            cell(
-                table,
-                column,
-                row,
-                valueOf(conversions, column, row),
-                valueOf(backfills, column, row));
-        cells.put(column.name(), cell);
+        Evaluated conversion = valueOf(conversions, column, row);
+        Evaluated backfill = valueOf(backfills, column, row);
+        cells.put(column.name(), cell(table, column, row, conversion, backfill));
+        if (conversion.kind() == Evaluated.Kind.FAILS || backfill.kind() == Evaluated.Kind.FAILS) {
+          failure = Optional.of(ExpectedRow.EXPRESSION_FAILS);
+        }
       }
-      rows.add(judged(table, new ExpectedRow(row, cells, Optional.empty()), row));
+      rows.add(judged(table, new ExpectedRow(row, cells, failure), row));
     }
     return withoutBreakingChecks(table, values, rows);
   }
@@ -96,7 +96,11 @@ final class Expectation {
       return Evaluated.ABSENT;
     }
     return values
-        .map(rows -> new Evaluated(Evaluated.Kind.VALUE, rows.get(row.locator()).cell("value")))
+        .map(
+            rows ->
+                Optional.ofNullable(rows.get(row.locator()))
+                    .map(found -> new Evaluated(Evaluated.Kind.VALUE, found.cell("value")))
+                    .orElse(Evaluated.FAILS))
         .orElse(Evaluated.UNREADABLE);
   }
 
@@ -118,7 +122,7 @@ final class Expectation {
     boolean lacks = isNew || (own.kind() == ExpectedCell.Kind.KNOWN && own.meaning().isEmpty());
     return switch (backfill.kind()) {
       case ABSENT -> own;
-      case UNREADABLE -> lacks && required ? ExpectedCell.open(to.type()) : own;
+      case UNREADABLE, FAILS -> lacks && required ? ExpectedCell.open(to.type()) : own;
       case VALUE ->
           lacks && required
               ? hinted(ExpectedCell.known(Meaning.of(to.type(), backfill.cell()), to.type()))
@@ -128,7 +132,7 @@ final class Expectation {
 
   private ExpectedCell carried(Column from, Column to, Cell cell, Evaluated conversion) {
     switch (conversion.kind()) {
-      case UNREADABLE -> {
+      case UNREADABLE, FAILS -> {
         return ExpectedCell.open(to.type());
       }
       case VALUE -> {
@@ -238,10 +242,12 @@ final class Expectation {
 
     private static final Evaluated ABSENT = new Evaluated(Kind.ABSENT, Cell.NULL);
     private static final Evaluated UNREADABLE = new Evaluated(Kind.UNREADABLE, Cell.NULL);
+    private static final Evaluated FAILS = new Evaluated(Kind.FAILS, Cell.NULL);
 
     private enum Kind {
       ABSENT,
       UNREADABLE,
+      FAILS,
       VALUE
     }
   }

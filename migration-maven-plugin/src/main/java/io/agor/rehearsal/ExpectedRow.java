@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record ExpectedRow(Row before, Map<String, ExpectedCell> cells, Optional<String> unfit) {
 
+  /** An expression of the author has no value for the row, but an error. */
+  static final String EXPRESSION_FAILS = "an expression fails";
+
   ExpectedRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
   }

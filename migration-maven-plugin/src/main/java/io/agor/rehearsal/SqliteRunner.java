@@ -58,7 +58,8 @@ enum SqliteRunner {
     return Optional.empty();
   }
 
-  private boolean keysOn() {
+  /** Whether foreign keys are enforced. */
+  boolean keysOn() {
     return switch (this) {
       case TRANSACTION_KEYS_ON, AUTOCOMMIT_KEYS_ON -> true;
       case TRANSACTION_KEYS_OFF, AUTOCOMMIT_KEYS_OFF -> false;

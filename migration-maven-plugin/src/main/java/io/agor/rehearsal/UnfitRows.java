@@ -69,26 +69,51 @@ final class UnfitRows {
     return columns.stream().map(row::cell).toList();
   }
 
-  /** Deletes them, children first. */
+  /** Deletes them, children first; a circle needs keys that are not enforced. */
   void delete(Dialect dialect, Connection connection) throws SQLException {
-    List<Table> order = new ArrayList<>(TableOrder.parentsFirst(schema));
-    Collections.reverse(order);
+    String statements = String.join("; ", statements(dialect));
     try (Statement statement = connection.createStatement()) {
-      for (Table table : order) {
-        Set<String> locators = removed(table.name());
-        if (!locators.isEmpty()) {
-          statement.executeUpdate(
-              "DELETE FROM "
-                  + dialect.quoting().identifier(table.name())
-                  + " WHERE "
-                  + locator(dialect)
-                  + locators.stream()
-                      .sorted()
-                      .map(dialect.quoting()::literal)
-                      .collect(Collectors.joining(", ", " IN (", ")")));
+      if (statements.isEmpty()) {
+        return;
+      }
+      switch (dialect) {
+        case SQLITE -> {
+          statement.execute("PRAGMA foreign_keys = OFF");
+          statement.executeUpdate(statements);
+          statement.execute("PRAGMA foreign_keys = ON");
+        }
+        case POSTGRESQL -> {
+          try {
+            statement.execute(statements);
+          } catch (SQLException circle) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(statements);
+            statement.execute("SET session_replication_role = origin");
+          }
         }
       }
     }
+  }
+
+  private List<String> statements(Dialect dialect) {
+    List<Table> order = new ArrayList<>(TableOrder.parentsFirst(schema));
+    Collections.reverse(order);
+    List<String> statements = new ArrayList<>();
+    for (Table table : order) {
+      Set<String> locators = removed(table.name());
+      if (!locators.isEmpty()) {
+        statements.add(
+            "DELETE FROM "
+                + dialect.quoting().identifier(table.name())
+                + " WHERE "
+                + locator(dialect)
+                + locators.stream()
+                    .sorted()
+                    .map(dialect.quoting()::literal)
+                    .collect(Collectors.joining(", ", " IN (", ")")));
+      }
+    }
+    return statements;
   }
 
   private static String locator(Dialect dialect) {

@@ -20,6 +20,9 @@ final class Candidates implements ColumnType.Visitor<List<String>> {
 
   private static final int ID_LENGTH = 36;
 
+  /** Shorter than the limits of 64 bits. */
+  private static final int COUNTED_DIGITS = 18;
+
   /**
    * Empty, blank, with everything that SQL quotes, looking like other types, with letters of two
    * code units and letters that are composed in two ways.
@@ -56,9 +59,6 @@ final class Candidates implements ColumnType.Visitor<List<String>> {
    * hold then too.
    */
   static List<String> of(ColumnType type, ColumnType next) {
-    if (type.equals(next)) {
-      return of(type);
-    }
     Set<String> values = new LinkedHashSet<>();
     for (String value : of(next)) {
       Passage back = Passage.of(next, type, value);
@@ -66,11 +66,12 @@ final class Candidates implements ColumnType.Visitor<List<String>> {
         values.add(back.value());
       }
     }
-    if (next != ColumnType.Basic.IDENTITY) {
+    List<String> own = of(type);
+    own.stream().filter(value -> fits(type, next, value)).forEach(values::add);
+    values.addAll(own);
+    if (type == ColumnType.Basic.IDENTITY || next == ColumnType.Basic.IDENTITY) {
       // A counter that stands at the end of its range could not count on.
-      List<String> own = of(type);
-      own.stream().filter(value -> fits(type, next, value)).forEach(values::add);
-      values.addAll(own);
+      values.removeIf(value -> value.length() > COUNTED_DIGITS);
     }
     return List.copyOf(values);
   }
