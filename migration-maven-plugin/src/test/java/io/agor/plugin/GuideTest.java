@@ -86,12 +86,14 @@ class GuideTest {
   }
 
   @Test
-  void eachKindOfDriftHasItsRow() throws Exception {
+  void eachKindOfDriftHasItsRowWithItsSeverity() throws Exception {
     assertThat(
-            all("(?m)^\\| <a id=\"ap\\d+\"></a>(AP\\d+) \\|", read("docs/parity.md"))
-                .map(match -> match.group(1)))
+            all("(?m)^\\| <a id=\"ap\\d+\"></a>(AP\\d+) \\| (\\w+) \\|", read("docs/parity.md"))
+                .map(match -> match.group(1) + " " + match.group(2)))
         .containsExactlyElementsOf(
-            Arrays.stream(ParityCode.values()).map(ParityCode::code).toList());
+            Arrays.stream(ParityCode.values())
+                .map(code -> code.code() + " " + code.severity().name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   @Test
