@@ -5,7 +5,8 @@ assert log.contains('''\
 [INFO] agor: the report is in target/agor/report.html
 ''')
 assert log.contains('agor: schema drift: 1 finding (postgresql 1)')
-assert log.count('AP0') == 1
+assert log.count('] AP0') == 1
+assert log.contains('[INFO]     <object>index users_team_idx on users</object>')
 
 def output = new File(basedir, 'target/agor')
 def json = new groovy.json.JsonSlurper().parse(new File(output, 'report.json'))

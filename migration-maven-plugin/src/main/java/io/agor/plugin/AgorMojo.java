@@ -67,9 +67,13 @@ abstract class AgorMojo extends AbstractMojo {
    *   <li>{@code <name>}: {@code sqlite} or {@code postgresql}.
    *   <li>{@code <folder>}: the folder of its SQL files, in place of the one in {@code
    *       <migrations>}.
+   *   <li>{@code <migrations>}: where there is no schema file, the SQL to verify: a folder of
+   *       Flyway, goose, Drizzle or plain numbered files, or one script.
+   *   <li>{@code <readOnly>}: {@code true} to read the database of {@code <url>} as it is, where
+   *       there is no schema file. For SQLite the url is {@code jdbc:sqlite:} and a file.
    *   <li>{@code <schema>}: a schema file or folder of its own, in place of the common one.
-   *   <li>{@code <url>}: only for PostgreSQL, a server to verify on. A scratch database is made
-   *       there and dropped; nothing else on the server is touched.
+   *   <li>{@code <url>}: for PostgreSQL, a server to verify on. A scratch database is made there
+   *       and dropped; nothing else on the server is touched.
    *   <li>{@code <serverId>}: the {@code <server>} of settings.xml that holds the user name and
    *       password for the url.
    *   <li>{@code <minimumVersion>}: the oldest version of the database that the migrations must run
@@ -119,7 +123,7 @@ abstract class AgorMojo extends AbstractMojo {
       if (hasSchema(settings)) {
         run(settings);
       } else {
-        getLog().debug("agor: no schema in " + schemaOrDefault() + ", nothing to do");
+        runWithoutSchema(settings);
       }
     } catch (IOException e) {
       throw new MojoExecutionException("agor: " + e.getMessage(), e);
@@ -139,6 +143,12 @@ abstract class AgorMojo extends AbstractMojo {
   /** Does the work of the goal on a project that has a schema. */
   abstract void run(List<DialectSettings> settings)
       throws IOException, MojoExecutionException, MojoFailureException;
+
+  /** What the goal does on a project that has no schema: nothing, mostly. */
+  void runWithoutSchema(List<DialectSettings> settings)
+      throws MojoExecutionException, MojoFailureException {
+    getLog().debug("agor: no schema in " + schemaOrDefault() + ", nothing to do");
+  }
 
   /** A switch that the command line has the last word on, also where the pom sets it. */
   final boolean isSwitchedOn(String property, boolean configured) {

@@ -11,6 +11,12 @@ public final class DialectParameter {
   /** The folder of this dialect's SQL files. */
   private File folder;
 
+  /** SQL of any origin, a folder or a file, where there is no schema file. */
+  private File migrations;
+
+  /** Whether the database of the url is read as it is, and nothing is applied. */
+  private boolean readOnly;
+
   /** A server to verify on, instead of an embedded one. */
   private String url = "";
 
@@ -28,7 +34,15 @@ public final class DialectParameter {
   }
 
   File folderOr(File other) {
-    return folder == null ? other : folder;
+    return folder != null ? folder : migrations != null ? migrations : other;
+  }
+
+  boolean namesSql() {
+    return folder != null || migrations != null;
+  }
+
+  boolean readOnly() {
+    return readOnly;
   }
 
   String minimumVersion() {

@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param url of a server to verify on; empty for a fresh one of our own
  * @param serverId of the credentials for the url; empty for none
  * @param minimumVersion the oldest version of the database that the migrations must run on
+ * @param source what it is verified on where there is no schema file
  */
 record DialectSettings(
     Dialect dialect,
@@ -28,7 +29,18 @@ record DialectSettings(
     Path schema,
     String url,
     String serverId,
-    DatabaseVersion minimumVersion) {
+    DatabaseVersion minimumVersion,
+    Source source) {
+
+  /** Where a database without a schema file comes from. */
+  enum Source {
+    /** The configuration says nothing about it. */
+    UNSAID,
+    /** It is built from the SQL that the configuration names. */
+    SQL,
+    /** It is there, and only read. */
+    EXISTING
+  }
 
   private static final String EXAMPLE =
       """
@@ -71,8 +83,13 @@ record DialectSettings(
       if (settings.stream().anyMatch(other -> other.dialect() == dialect)) {
         throw wrong("<name>" + dialect.id() + "</name> stands twice in <dialects>.");
       }
-      if (dialect == Dialect.SQLITE && !parameter.url().isEmpty()) {
-        throw wrong("<url> has no use for sqlite: it is verified on a fresh file under target/.");
+      boolean readOnly = parameter.readOnly();
+      if (dialect == Dialect.SQLITE && !parameter.url().isEmpty() && !readOnly) {
+        throw wrong(
+            "<url> has no use for sqlite without <readOnly>: it is verified on a fresh file under target/.");
+      }
+      if (readOnly && parameter.url().isEmpty()) {
+        throw wrong("<readOnly> of " + dialect.id() + " has no use without a <url>.");
       }
       if (parameter.url().isEmpty() && !parameter.serverId().isEmpty()) {
         throw wrong("<serverId> of " + dialect.id() + " has no use without a <url>.");
@@ -98,7 +115,8 @@ record DialectSettings(
         parameter.schemaOr(schema).toPath(),
         parameter.url(),
         parameter.serverId(),
-        minimumVersion);
+        minimumVersion,
+        source(parameter));
   }
 
   private static DatabaseVersion minimumVersion(Dialect dialect, String written)
@@ -136,6 +154,13 @@ record DialectSettings(
     Map<Dialect, DatabaseVersion> versions = new EnumMap<>(Dialect.class);
     settings.forEach(dialect -> versions.put(dialect.dialect(), dialect.minimumVersion()));
     return MinimumVersions.of(versions);
+  }
+
+  private static Source source(DialectParameter parameter) {
+    if (parameter.readOnly()) {
+      return Source.EXISTING;
+    }
+    return parameter.namesSql() ? Source.SQL : Source.UNSAID;
   }
 
   private static String unknown(String name) {

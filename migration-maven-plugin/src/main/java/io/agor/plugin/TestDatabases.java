@@ -1,6 +1,7 @@
 package io.agor.plugin;
 
 import io.agor.run.EmbeddedPostgresql;
+import io.agor.run.ExistingDatabase;
 import io.agor.run.FreshSqlite;
 import io.agor.run.PostgresqlAccess;
 import io.agor.run.PostgresqlCache;
@@ -40,6 +41,22 @@ record TestDatabases(
     return switch (dialect.dialect()) {
       case SQLITE -> sqlite();
       case POSTGRESQL -> dialect.url().isEmpty() ? embedded(timer) : scratch(dialect);
+    };
+  }
+
+  /** What opens a database of the user's that is only read. */
+  Supplier<TestDatabase> existing(DialectSettings dialect, Path folder)
+      throws MojoFailureException {
+    ServerCredentials.Credentials login = credentials.of(dialect.serverId());
+    return switch (dialect.dialect()) {
+      case SQLITE -> {
+        SqliteNativeLibrary.unpackInto(outputFolder.resolve("sqlite-library"));
+        yield () -> ExistingDatabase.sqlite(dialect.url(), folder);
+      }
+      case POSTGRESQL ->
+          () ->
+              ExistingDatabase.postgresql(
+                  new PostgresqlAccess(dialect.url(), login.user(), login.password()));
     };
   }
 

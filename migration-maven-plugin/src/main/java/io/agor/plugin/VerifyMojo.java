@@ -9,9 +9,10 @@ import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.report.Finding;
 import io.agor.report.Report;
-import io.agor.report.Verdict;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
+import io.agor.run.PairVerification;
+import io.agor.run.SqlScripts;
 import io.agor.run.Verification;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
@@ -45,6 +46,10 @@ import org.eclipse.aether.RepositorySystem;
  * {@code target/agor} say more: both sides of each table, a diagram, what to do. The codes are
  * explained in docs/parity.md.
  *
+ * <p>In a module without a schema file it compares two databases with each other, if {@code
+ * <dialects>} says what to build them from ({@code <migrations>}) or where they are ({@code <url>}
+ * with {@code <readOnly>}).
+ *
  * <p>Nothing needs to be installed. SQLite is the file {@code target/agor/verify.sqlite}, which
  * stays there to be looked into. PostgreSQL is started from a jar that Maven fetches, and is gone
  * afterwards; or it is a server of yours, by the {@code <url>} of its {@code <dialect>}.
@@ -77,6 +82,25 @@ public final class VerifyMojo extends AgorMojo {
    */
   @Parameter(property = "agor.postgresqlCache")
   private File postgresqlCache;
+
+  /**
+   * How much each kind of finding matters, where it is not as in docs/parity.md: {@code error}
+   * fails the build, {@code warning} and {@code info} do not, {@code off} is not told. For example:
+   * {@code <parity><AP054>warning</AP054></parity>}
+   *
+   * @since 0.1.0
+   */
+  @Parameter private Map<String, String> parity;
+
+  /**
+   * Findings that are seen and accepted, word for word. Any other difference of the same object
+   * still fails, and so does a waiver that matches nothing. A failing build prints the waivers to
+   * paste. Each {@code <waiver>} has {@code <code>}, {@code <object>}, {@code <expected>}, {@code
+   * <actual>} and {@code <reason>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter private List<WaiverParameter> waivers;
 
   /**
    * Skips this goal. On the command line: {@code -Dagor.verify.skip}
@@ -135,12 +159,8 @@ public final class VerifyMojo extends AgorMojo {
       schemas.put(layout, read(layout).schema());
     }
     requireSql(schemas.keySet());
-    TestDatabases databases =
-        new TestDatabases(
-            new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
-            new ServerCredentials(settingsDecrypter, session()),
-            outputFolder.toPath(),
-            Optional.ofNullable(postgresqlCache).map(File::toPath));
+    TestDatabases databases = databases();
+    ParityVerdict verdict = verdict();
     ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
     files.clear();
     files.prepare();
@@ -150,12 +170,13 @@ public final class VerifyMojo extends AgorMojo {
         RehearsedHistories.of(List.copyOf(schemas.keySet()), rehearse, getLog());
     try {
       List<Comparison> comparisons = compare(settings, schemas, databases, products, rehearsal);
-      List<Finding> findings = new ArrayList<>(ParityChecker.check(comparisons));
-      findings.addAll(rehearsal.findings());
+      List<Finding> all = new ArrayList<>(ParityChecker.check(comparisons));
+      all.addAll(rehearsal.findings());
+      List<Finding> findings = verdict.weigh(all);
       Schema declared = schemas.values().iterator().next();
       FindingLog.tell(findings, getLog());
       write(files, report.of(declared, comparisons, products, findings, List.of()));
-      judge(findings, settings);
+      verdict.judge(findings, agreement(settings, "with the schema"));
     } catch (MigrationFailedException e) {
       FindingLog.tell(rehearsal.findings(), getLog());
       write(files, report.of(e, folder(settings, e)));
@@ -166,6 +187,71 @@ public final class VerifyMojo extends AgorMojo {
       throw new MojoExecutionException(
           "agor: a test database could not be read: " + e.getMessage(), e);
     }
+  }
+
+  private TestDatabases databases() {
+    return new TestDatabases(
+        new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
+        new ServerCredentials(settingsDecrypter, session()),
+        outputFolder.toPath(),
+        Optional.ofNullable(postgresqlCache).map(File::toPath));
+  }
+
+  private ParityVerdict verdict() throws MojoFailureException {
+    return new ParityVerdict(
+        getLog(),
+        ParityVerdict.settings(
+            parity == null ? Map.of() : parity, waivers == null ? List.of() : waivers));
+  }
+
+  /** Compares two databases with each other, if the configuration says where they come from. */
+  @Override
+  void runWithoutSchema(List<DialectSettings> settings)
+      throws MojoExecutionException, MojoFailureException {
+    if (settings.stream().allMatch(side -> side.source() == DialectSettings.Source.UNSAID)) {
+      super.runWithoutSchema(settings);
+      return;
+    }
+    if (settings.size() != 2) {
+      throw new MojoFailureException(
+          "agor: without a schema file two databases are compared with each other. Name both in <dialects>, each with <migrations>, or with <url> and <readOnly>.");
+    }
+    TestDatabases databases = databases();
+    ParityVerdict verdict = verdict();
+    try {
+      List<Finding> findings =
+          PairVerification.run(side(settings.get(0), databases), side(settings.get(1), databases));
+      List<Finding> weighed = verdict.weigh(findings);
+      FindingLog.tell(weighed, getLog());
+      verdict.judge(weighed, agreement(settings, "with each other"));
+    } catch (MigrationFailedException | DatabaseUnavailableException e) {
+      throw new MojoFailureException("agor: " + e.getMessage());
+    } catch (SQLException e) {
+      throw new MojoExecutionException("agor: a database could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  private PairVerification.Side side(DialectSettings dialect, TestDatabases databases)
+      throws MojoFailureException {
+    PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
+    if (dialect.source() == DialectSettings.Source.EXISTING) {
+      return new PairVerification.Side(
+          dialect.dialect(),
+          Optional.empty(),
+          databases.existing(dialect, project().getBasedir().toPath()),
+          timer);
+    }
+    SqlScripts scripts = new SqlScripts(dialect.folder());
+    if (!scripts.exist()) {
+      throw new MojoFailureException(
+          "agor: there is no SQL in "
+              + shown(dialect.folder())
+              + ". Mend <migrations> of "
+              + dialect.dialect().id()
+              + ".");
+    }
+    return new PairVerification.Side(
+        dialect.dialect(), Optional.of(scripts), databases.of(dialect, timer), timer);
   }
 
   private void requireSql(Set<MigrationLayout> layouts) throws IOException, MojoFailureException {
@@ -259,21 +345,11 @@ public final class VerifyMojo extends AgorMojo {
     files.write(report).ifPresent(file -> getLog().info("agor: the report is in " + shown(file)));
   }
 
-  private void judge(List<Finding> findings, List<DialectSettings> settings)
-      throws MojoFailureException {
-    if (Verdict.on(findings) == Verdict.PASSED) {
-      String names =
-          settings.stream()
-              .map(dialect -> dialect.dialect().id())
-              .collect(Collectors.joining(" and "));
-      getLog()
-          .info(
-              "agor: "
-                  + names
-                  + (settings.size() == 1 ? " agrees" : " agree")
-                  + " with the schema");
-      return;
-    }
-    throw new MojoFailureException("agor: " + FindingLog.verdict(findings));
+  private static String agreement(List<DialectSettings> settings, String with) {
+    String names =
+        settings.stream()
+            .map(dialect -> dialect.dialect().id())
+            .collect(Collectors.joining(" and "));
+    return names + (settings.size() == 1 ? " agrees " : " agree ") + with;
   }
 }

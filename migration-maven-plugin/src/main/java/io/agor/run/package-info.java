@@ -1,6 +1,7 @@
 /**
  * Live databases and what is run on them: an embedded PostgreSQL, scratch databases on a server of
- * the user's, fresh SQLite files, and migrations applied with Flyway.
+ * the user's, fresh SQLite files, migrations applied with Flyway, and scripts of any origin handed
+ * to the drivers.
  *
  * <p>When a migration fails, the planner's rules are asked of the database for the rows that do not
  * fit.

@@ -1,0 +1,118 @@
+package io.agor.run;
+
+import io.agor.dialect.Dialect;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * SQL of any origin: one script, or a folder of Flyway, goose, Drizzle or plain numbered files. It
+ * is handed to the drivers as it stands, which know best where a statement ends.
+ *
+ * @param path the script or the folder
+ */
+public record SqlScripts(Path path) {
+
+  /** The order in which Drizzle has applied its files. */
+  private static final Path JOURNAL = Path.of("meta", "_journal.json");
+
+  private static final Pattern TAG = Pattern.compile("\"tag\"\\s*:\\s*\"([^\"]+)\"");
+
+  /** Files that undo others. */
+  private static final Pattern UNDO = Pattern.compile("(?i)U\\d.*|.*\\.down\\.sql");
+
+  /** Whether there is something to apply. */
+  public boolean exist() {
+    return Files.isRegularFile(path) || (Files.isDirectory(path) && !files().isEmpty());
+  }
+
+  /** The files in the order in which they are applied. */
+  public List<Path> files() {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try {
+      Path journal = path.resolve(JOURNAL);
+      return Files.exists(journal) ? journaled(journal) : numbered();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> journaled(Path journal) throws IOException {
+    return TAG.matcher(Files.readString(journal))
+        .results()
+        .map(entry -> path.resolve(entry.group(1) + ".sql"))
+        .toList();
+  }
+
+  private List<Path> numbered() throws IOException {
+    try (Stream<Path> found = Files.walk(path)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".sql"))
+          .filter(file -> !UNDO.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted(new ScriptOrder(path))
+          .toList();
+    }
+  }
+
+  /**
+   * Applies all files to a database.
+   *
+   * @throws MigrationFailedException at the first that fails; what ran before stays
+   */
+  public void applyTo(LiveDatabase database) {
+    try (Connection connection = database.dataSource().getConnection()) {
+      for (Path file : files()) {
+        apply(file, connection, database.dialect());
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnavailableException(
+          "Cannot connect to " + database.describe() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void apply(Path file, Connection connection, Dialect dialect) {
+    try (Statement statement = connection.createStatement()) {
+      for (String part : ScriptText.parts(Files.readString(file, StandardCharsets.UTF_8))) {
+        // executeUpdate, unlike execute, runs all statements of a text in sqlite-jdbc too
+        switch (dialect) {
+          case SQLITE -> statement.executeUpdate(part);
+          case POSTGRESQL -> statement.execute(part);
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(file, dialect, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MigrationFailedException failure(Path file, Dialect dialect, SQLException e) {
+    List<String> lines = new ArrayList<>();
+    String.valueOf(e.getMessage()).lines().limit(1).forEach(lines::add);
+    return new MigrationFailedException(
+        new MigrationFailedException.Failure(
+            dialect,
+            Optional.of(
+                Files.isDirectory(path)
+                    ? path.relativize(file).toString()
+                    : String.valueOf(file.getFileName())),
+            0,
+            "",
+            String.join("", lines),
+            Optional.ofNullable(e.getSQLState())),
+        e);
+  }
+}
