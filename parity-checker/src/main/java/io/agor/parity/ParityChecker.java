@@ -4,7 +4,11 @@ import io.agor.diff.SchemaDiff;
 import io.agor.report.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Compares databases with what is expected of them, and so with each other. */
 public final class ParityChecker {
@@ -27,8 +31,12 @@ public final class ParityChecker {
             .filter(comparison -> comparison.kind() == Comparison.Kind.DATABASE)
             .map(Comparison::side)
             .toList();
+    Map<About, Set<String>> drifted = new HashMap<>();
+    for (Finding finding : findings) {
+      drifted.computeIfAbsent(About.of(finding), about -> new HashSet<>()).add(finding.side());
+    }
     return findings.stream()
-        .map(finding -> finding.withWitnesses(witnesses(finding, findings, databases)))
+        .map(finding -> finding.withWitnesses(witnesses(finding, drifted, databases)))
         .sorted(
             Comparator.comparing(Finding::object)
                 .thenComparing(Finding::code)
@@ -36,21 +44,21 @@ public final class ParityChecker {
         .toList();
   }
 
+  /** What findings of several sides can have in common. */
+  private record About(String code, String object) {
+
+    static About of(Finding finding) {
+      return new About(finding.code(), finding.object());
+    }
+  }
+
+  /** The databases in which the same is as expected. */
   private static List<String> witnesses(
-      Finding finding, List<Finding> all, List<String> databases) {
+      Finding finding, Map<About, Set<String>> drifted, List<String> databases) {
     if (!databases.contains(finding.side())) {
       return List.of();
     }
-    return databases.stream()
-        .filter(
-            side ->
-                all.stream()
-                    .noneMatch(
-                        other -> other.side().equals(side) && isAboutTheSame(other, finding)))
-        .toList();
-  }
-
-  private static boolean isAboutTheSame(Finding one, Finding other) {
-    return one.code().equals(other.code()) && one.object().equals(other.object());
+    Set<String> sides = drifted.get(About.of(finding));
+    return databases.stream().filter(side -> !sides.contains(side)).toList();
   }
 }

@@ -23,6 +23,7 @@ class OtherMeaningTest {
         "INTEGER DEFAULT 1 | BOOLEAN DEFAULT false | AP015 column t.a",
         "BIGINT DEFAULT (unixepoch()) | BIGINT DEFAULT (extract(epoch FROM now()) * 1000) | AP015 column t.a",
         "DATETIME DEFAULT CURRENT_TIMESTAMP | TIMESTAMP DEFAULT 'now' | AP015 column t.a",
+        "BIGINT DEFAULT CURRENT_TIMESTAMP | BIGINT DEFAULT extract(epoch FROM now()) | AP015 column t.a",
         "TEXT DEFAULT (hex(randomblob(4))) | TEXT DEFAULT gen_random_uuid() | AP015 column t.a",
         "TEXT NOT NULL | TEXT | AP014 column t.a",
         "VARCHAR(100) | VARCHAR(2500) | AP016 column t.a",

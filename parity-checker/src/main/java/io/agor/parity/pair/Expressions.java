@@ -78,17 +78,18 @@ final class Expressions {
       return first.equals(second);
     }
     boolean dates = leftKind == TypeKind.DATE || rightKind == TypeKind.DATE;
-    return first.equals(second) || isSameTime(first, second, dates);
+    return first.equals(second) || isSameTime(first, second, kind, dates);
   }
 
-  private static boolean isSameTime(String first, String second, boolean dates) {
+  private static boolean isSameTime(String first, String second, ConstantKind kind, boolean dates) {
     Optional<Time> one = Time.of(first);
     Optional<Time> other = Time.of(second);
     if (one.isEmpty() || other.isEmpty()) {
       return false;
     }
-    boolean bothNumbers = one.get().unit() != Unit.TEXT && other.get().unit() != Unit.TEXT;
-    if (bothNumbers && one.get().unit() != other.get().unit()) {
+    boolean numbers = one.get().unit() != Unit.TEXT && other.get().unit() != Unit.TEXT;
+    boolean comparable = numbers || kind == ConstantKind.NUMBER;
+    if (comparable && one.get().unit() != other.get().unit()) {
       return false;
     }
     long seconds = Math.abs(one.get().seconds() - other.get().seconds());

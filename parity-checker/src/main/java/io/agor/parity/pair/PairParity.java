@@ -23,8 +23,9 @@ public final class PairParity {
    * @throws SQLException if a database cannot be read
    */
   public static List<Finding> compare(Database left, Database right) throws SQLException {
-    Side leftSide = Side.read(left);
-    Side rightSide = Side.read(right);
+    List<Side> sides = Sides.read(List.of(left, right));
+    Side leftSide = sides.get(0);
+    Side rightSide = sides.get(1);
     PairFindings findings = new PairFindings(leftSide, rightSide);
     try (Evaluation leftEvaluation = Evaluation.open(left);
         Evaluation rightEvaluation = Evaluation.open(right)) {
