@@ -154,6 +154,7 @@ public final class VerifyMojo extends AgorMojo {
   @Override
   void run(List<DialectSettings> settings)
       throws IOException, MojoExecutionException, MojoFailureException {
+    requireScratch(settings);
     Map<MigrationLayout, Schema> schemas = new LinkedHashMap<>();
     for (MigrationLayout layout : layouts(settings)) {
       schemas.put(layout, read(layout).schema());
@@ -186,6 +187,19 @@ public final class VerifyMojo extends AgorMojo {
     } catch (SQLException e) {
       throw new MojoExecutionException(
           "agor: a test database could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Migrations of a schema file are applied, and nothing is applied to what is only read. */
+  private static void requireScratch(List<DialectSettings> settings) throws MojoFailureException {
+    for (DialectSettings dialect : settings) {
+      if (dialect.source() == DialectSettings.Source.EXISTING) {
+        throw new MojoFailureException(
+            "agor: <readOnly> of "
+                + dialect.dialect().id()
+                + " has no use where there is a schema file: its migrations are applied to a fresh"
+                + " database. Take <readOnly> out.");
+      }
     }
   }
 

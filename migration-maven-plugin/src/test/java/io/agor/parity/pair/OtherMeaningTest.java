@@ -118,6 +118,7 @@ class OtherMeaningTest {
                 CREATE TABLE counter (id INTEGER);
                 CREATE TABLE k (k TEXT PRIMARY KEY, unitPrice INTEGER, m NUMERIC);
                 CREATE TABLE n (id INTEGER PRIMARY KEY);
+                CREATE TABLE o (id INTEGER PRIMARY KEY);
                 """,
                 """
                 CREATE TABLE t (a TEXT, d JSONB, s TSVECTOR);
@@ -127,12 +128,14 @@ class OtherMeaningTest {
                 CREATE TABLE k (k TEXT PRIMARY KEY, unit_price INTEGER, m INTEGER);
                 CREATE TABLE child () INHERITS (t);
                 CREATE TABLE n (id BIGINT PRIMARY KEY);
+                CREATE TABLE o (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
                 """))
         .containsExactly(
             "AP024 column k.k",
             "AP017 column k.m",
             "AP020 column k.unitPrice",
             "AP019 column n.id",
+            "AP019 column o.id",
             "AP006 column t.s",
             "AP006 index g on t",
             "AP054 index i on t",

@@ -1,5 +1,7 @@
 package io.agor.parity.pair;
 
+import io.agor.dialect.Dialect;
+import io.agor.introspect.Particulars.Fact;
 import io.agor.parity.ParityCode;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
@@ -116,7 +118,7 @@ final class ColumnPairs {
   }
 
   private boolean admitsNullInKey(Side side, Column column) {
-    return side.dialect() == io.agor.dialect.Dialect.SQLITE
+    return side.dialect() == Dialect.SQLITE
         && column.nullability() == Nullability.NULLABLE
         && pair.table(side)
             .primaryKey()
@@ -129,6 +131,7 @@ final class ColumnPairs {
     boolean leftCounts = counts(pair.leftSide(), left);
     boolean rightCounts = counts(pair.rightSide(), right);
     if (leftCounts && rightCounts) {
+      alwaysCounted(left, right);
       return;
     }
     if (leftCounts || rightCounts) {
@@ -160,6 +163,26 @@ final class ColumnPairs {
     return column.defaultValue() == DefaultValue.Identity.IDENTITY
         || DefaultText.of(column.defaultValue()).startsWith("default nextval(")
         || side.isRowid(pair.table(side), column);
+  }
+
+  /** An identity GENERATED ALWAYS refuses the numbers that an application brings along. */
+  private void alwaysCounted(Column left, Column right) {
+    boolean leftAlways = isAlwaysCounted(pair.leftSide(), left);
+    boolean rightAlways = isAlwaysCounted(pair.rightSide(), right);
+    if (leftAlways != rightAlways) {
+      findings.different(
+          ParityCode.COLUMN_COUNTING,
+          object(left),
+          "takes no number of the application's on one side",
+          leftAlways ? "generated always" : "counted up",
+          rightAlways ? "generated always" : "counted up");
+    }
+  }
+
+  private boolean isAlwaysCounted(Side side, Column column) {
+    return side.particulars()
+        .value(Fact.ALWAYS, pair.table(side).name(), column.name())
+        .isPresent();
   }
 
   private void counting(Column left, boolean leftCounts, Column right) {

@@ -1,5 +1,6 @@
 package io.agor.parity.pair;
 
+import io.agor.dialect.Dialect;
 import io.agor.introspect.Particulars;
 import io.agor.introspect.Particulars.Fact;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class LogicalTypes {
   static LogicalType ofPostgresql(
       String spelling, Particulars particulars, String table, String column) {
     String type =
-        io.agor.dialect.Dialect.POSTGRESQL
+        Dialect.POSTGRESQL
             .types()
             .canonical(particulars.value(Fact.BASE_TYPE, table, column).orElse(spelling));
     if (type.endsWith("[]")) {
