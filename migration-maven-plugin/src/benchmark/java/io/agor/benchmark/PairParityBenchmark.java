@@ -59,14 +59,11 @@ public class PairParityBenchmark {
 
   private static void build(Connection connection, Dialect dialect, Schema schema)
       throws SQLException {
-    connection.setAutoCommit(false);
     try (java.sql.Statement statement = connection.createStatement()) {
       for (var step : Planner.of(dialect).plan(Schema.EMPTY, schema)) {
         statement.execute(step.sql());
       }
     }
-    connection.commit();
-    connection.setAutoCommit(true);
   }
 
   /** Closes both. */
