@@ -3,8 +3,10 @@ package io.agor.plugin;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.report.TextReport;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
@@ -62,12 +64,15 @@ final class FindingLog {
   }
 
   private static String kind(List<Finding> errors) {
-    long rehearsed = errors.stream().filter(RehearsedHistories::isOfRehearsal).count();
-    if (rehearsed == 0) {
-      return "schema drift";
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Finding finding : errors) {
+      kinds.add(
+          switch (finding.code().substring(0, 2)) {
+            case "AR" -> "the rehearsal of the migrations failed";
+            case "AB" -> "the databases answer differently";
+            default -> "schema drift";
+          });
     }
-    return rehearsed == errors.size()
-        ? "the rehearsal of the migrations failed"
-        : "schema drift, and the rehearsal of the migrations failed";
+    return String.join(", and ", kinds);
   }
 }

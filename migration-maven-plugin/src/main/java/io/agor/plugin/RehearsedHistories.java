@@ -72,10 +72,6 @@ final class RehearsedHistories implements Verification.Work {
     return results.stream().flatMap(result -> result.findings().stream()).toList();
   }
 
-  static boolean isOfRehearsal(Finding finding) {
-    return finding.code().startsWith("AR");
-  }
-
   @Override
   public void on(List<Verification.Built> databases) throws SQLException {
     for (MigrationLayout layout : layouts) {

@@ -9,6 +9,7 @@ import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.report.Finding;
 import io.agor.report.Report;
+import io.agor.report.ReportTable;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
 import io.agor.run.PairVerification;
@@ -133,6 +134,16 @@ public final class VerifyMojo extends AgorMojo {
   @Parameter(property = "agor.rehearse", defaultValue = "newest")
   private String rehearse;
 
+  /**
+   * Whether both databases are asked the same questions about each column and key: what they take,
+   * what they refuse, what they hold afterwards. Nothing that is asked stays in them. The questions
+   * are explained in docs/probes.md.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.probes", defaultValue = "true")
+  private boolean probes;
+
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
 
@@ -169,14 +180,19 @@ public final class VerifyMojo extends AgorMojo {
     VerificationReport report = report(layouts(settings).get(0));
     RehearsedHistories rehearsal =
         RehearsedHistories.of(List.copyOf(schemas.keySet()), rehearse, getLog());
+    ProbedDatabases probed = new ProbedDatabases(probes);
     try {
-      List<Comparison> comparisons = compare(settings, schemas, databases, products, rehearsal);
+      List<Comparison> comparisons =
+          compare(settings, schemas, databases, products, List.of(probed, rehearsal));
       List<Finding> all = new ArrayList<>(ParityChecker.check(comparisons));
+      all.addAll(probed.findings());
       all.addAll(rehearsal.findings());
+      List<ReportTable> tables = new ArrayList<>(RehearsalTable.of(rehearsal.results()));
+      tables.addAll(probed.tables());
       List<Finding> findings = verdict.weigh(all);
       Schema declared = schemas.values().iterator().next();
       FindingLog.tell(findings, getLog());
-      write(files, report.of(declared, comparisons, products, findings, List.of()));
+      write(files, report.of(declared, comparisons, products, findings, tables));
       verdict.judge(findings, agreement(settings, "with the schema"));
     } catch (MigrationFailedException e) {
       FindingLog.tell(rehearsal.findings(), getLog());
@@ -292,7 +308,7 @@ public final class VerifyMojo extends AgorMojo {
       Map<MigrationLayout, Schema> schemas,
       TestDatabases databases,
       ProductNames products,
-      RehearsedHistories rehearsal)
+      List<Verification.Work> more)
       throws SQLException, MojoFailureException {
     List<Verification.Side> sides = new ArrayList<>();
     for (DialectSettings dialect : settings) {
@@ -312,7 +328,7 @@ public final class VerifyMojo extends AgorMojo {
               products.asking(databases.of(dialect, timer)),
               timer));
     }
-    List<Comparison> comparisons = new ArrayList<>(Verification.run(sides, rehearsal));
+    List<Comparison> comparisons = new ArrayList<>(Verification.run(sides, more));
     comparisons.addAll(schemaComparisons(schemas));
     return comparisons;
   }

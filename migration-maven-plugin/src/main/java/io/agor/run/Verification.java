@@ -55,14 +55,14 @@ public final class Verification {
    * @throws SQLException if a database cannot be read
    */
   public static List<Comparison> run(List<Side> sides) throws SQLException {
-    return run(sides, databases -> {});
+    return run(sides, List.of());
   }
 
   /**
-   * The same, with more work on the databases before they are closed; it is done even if a
-   * migration has failed.
+   * The same, with more work on the databases before they are closed, one after the other; it is
+   * done even if a migration has failed.
    */
-  public static List<Comparison> run(List<Side> sides, Work more) throws SQLException {
+  public static List<Comparison> run(List<Side> sides, List<Work> more) throws SQLException {
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, sides.size()));
     Queue<TestDatabase> open = new ConcurrentLinkedQueue<>();
     try {
@@ -72,7 +72,9 @@ public final class Verification {
       for (Future<Built> future : futures) {
         built.add(result(future));
       }
-      more.on(built);
+      for (Work work : more) {
+        work.on(built);
+      }
       for (Built database : built) {
         if (database.failure().isPresent()) {
           throw database.failure().get();

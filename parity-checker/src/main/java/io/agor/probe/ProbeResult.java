@@ -2,6 +2,7 @@ package io.agor.probe;
 
 import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
+import io.agor.report.ReportTable;
 import io.agor.report.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,6 +84,11 @@ public record ProbeResult(List<Outcome> outcomes) {
                     "Run the statement on both databases. Where a migration was written by hand,"
                         + " give SQLite the check that agor:generate would write."))
         .toList();
+  }
+
+  /** All that was asked, by kind, and each difference, for a report. */
+  public List<ReportTable> tables() {
+    return ProbeTables.of(this);
   }
 
   private List<Outcome> curable() {

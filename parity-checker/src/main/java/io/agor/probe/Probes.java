@@ -4,6 +4,7 @@ import io.agor.dialect.Dialect;
 import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +20,14 @@ public final class Probes {
    * Asks both databases at the same time. Nothing that it does to them stays.
    *
    * @param schema what both databases were built from
-   * @param sqlite enforces foreign keys
+   * @param sqlite is made to enforce foreign keys; it must not be in a transaction
    * @throws SQLException if a database cannot be asked at all
    */
   public static ProbeResult run(Schema schema, Connection sqlite, Connection postgresql)
       throws SQLException {
+    try (Statement statement = sqlite.createStatement()) {
+      statement.execute("PRAGMA foreign_keys = ON");
+    }
     List<ProbeGroup> groups = ProbePlan.of(FittingRows.find(schema, Dialect.SQLITE, sqlite));
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {

@@ -1,0 +1,87 @@
+package io.agor.probe;
+
+import io.agor.report.ReportTable;
+import io.agor.report.Tone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was asked, and what was answered differently, as tables of a report. */
+final class ProbeTables {
+
+  /** More rows than this help nobody. */
+  private static final int MOST = 1_000;
+
+  private ProbeTables() {}
+
+  static List<ReportTable> of(ProbeResult result) {
+    List<ReportTable> tables = new ArrayList<>();
+    tables.add(kinds(result));
+    if (!result.disagreements().isEmpty()) {
+      tables.add(disagreements(result));
+    }
+    return tables;
+  }
+
+  private static ReportTable kinds(ProbeResult result) {
+    Map<ProbeKind, int[]> counts = new EnumMap<>(ProbeKind.class);
+    for (ProbeResult.Outcome outcome : result.outcomes()) {
+      int[] count = counts.computeIfAbsent(outcome.probe().kind(), kind -> new int[3]);
+      count[!outcome.isAsked() ? 2 : outcome.isAlike() ? 0 : 1]++;
+    }
+    List<ReportTable.Row> rows = new ArrayList<>();
+    counts.forEach(
+        (kind, count) ->
+            rows.add(
+                ReportTable.Row.of(
+                    tone(kind, count),
+                    kind.code() + " " + kind.question(),
+                    String.valueOf(count[0]),
+                    String.valueOf(count[1]),
+                    String.valueOf(count[2]))));
+    return new ReportTable(
+        "probes",
+        "Probes: do both databases answer alike?",
+        "Each statement ran on both databases and was rolled back. What is asked, and what the"
+            + " application should do where no DDL helps, is in docs/probes.md.",
+        List.of("Asked", "Alike", "Different", "Not asked"),
+        rows);
+  }
+
+  private static Tone tone(ProbeKind kind, int[] count) {
+    if (count[1] == 0) {
+      return count[0] == 0 ? Tone.INFO : Tone.GOOD;
+    }
+    return switch (kind.cure()) {
+      case STRICT -> Tone.WARNING;
+      case APPLICATION -> Tone.INFO;
+    };
+  }
+
+  private static ReportTable disagreements(ProbeResult result) {
+    List<ReportTable.Row> rows =
+        result.disagreements().stream()
+            .limit(MOST)
+            .map(
+                outcome ->
+                    ReportTable.Row.of(
+                        switch (outcome.probe().kind().cure()) {
+                          case STRICT -> Tone.WARNING;
+                          case APPLICATION -> Tone.INFO;
+                        },
+                        outcome.probe().kind().code(),
+                        outcome.probe().object(),
+                        outcome.sqlite().text(),
+                        outcome.postgresql().text(),
+                        outcome.probe().question().in("sqlite")))
+            .toList();
+    int left = result.disagreements().size() - rows.size();
+    return new ReportTable(
+        "probe-differences",
+        "What both databases answer differently",
+        left == 0 ? "" : "And " + left + " more.",
+        List.of("Code", "Object", "SQLite", "PostgreSQL", "Statement"),
+        rows);
+  }
+}
