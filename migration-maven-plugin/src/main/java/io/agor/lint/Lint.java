@@ -1,6 +1,7 @@
 package io.agor.lint;
 
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.schema.Allowance;
@@ -20,22 +21,7 @@ import java.util.TreeMap;
 /** Judges the step from one schema to the next by every rule. */
 public final class Lint {
 
-  private static final List<LintRule> RULES =
-      List.of(
-          new DroppedTable(),
-          new DroppedColumn(),
-          new AddedNotNullColumn(),
-          new BecomesNotNull(),
-          new NarrowedType(),
-          new NewUnique(),
-          new NewForeignKey(),
-          new NewCheck(),
-          new Rename(),
-          new PostgresqlRewrite(),
-          new PostgresqlIndex(),
-          new PostgresqlScan(),
-          new SqliteRebuild());
-
+  private final List<LintRule> rules;
   private final Collection<Dialect> dialects;
   private final LintSettings settings;
   private final List<Allowance> allowances;
@@ -47,15 +33,42 @@ public final class Lint {
    * @param allowances the findings that its schema file accepts
    */
   public Lint(Collection<Dialect> dialects, LintSettings settings, List<Allowance> allowances) {
+    this(dialects, settings, allowances, MinimumVersions.DEFAULT);
+  }
+
+  /** A linter for a project whose migrations run on these versions of the databases. */
+  public Lint(
+      Collection<Dialect> dialects,
+      LintSettings settings,
+      List<Allowance> allowances,
+      MinimumVersions versions) {
+    this.rules = rules(versions);
     this.dialects = List.copyOf(dialects);
     this.settings = settings;
     this.allowances = List.copyOf(allowances);
   }
 
+  private static List<LintRule> rules(MinimumVersions versions) {
+    return List.of(
+        new DroppedTable(),
+        new DroppedColumn(),
+        new AddedNotNullColumn(),
+        new BecomesNotNull(),
+        new NarrowedType(),
+        new NewUnique(),
+        new NewForeignKey(),
+        new NewCheck(),
+        new Rename(),
+        new PostgresqlRewrite(),
+        new PostgresqlIndex(),
+        new PostgresqlScan(),
+        new SqliteRebuild(versions.of(Dialect.SQLITE)));
+  }
+
   /** The codes of all rules, in order, with their usual severities. */
   static SortedMap<String, Severity> severities() {
     SortedMap<String, Severity> severities = new TreeMap<>();
-    RULES.forEach(rule -> severities.put(rule.code(), rule.severity()));
+    rules(MinimumVersions.DEFAULT).forEach(rule -> severities.put(rule.code(), rule.severity()));
     severities.put(UnusedAllowance.CODE, UnusedAllowance.SEVERITY);
     severities.put(CarriedOutIntents.CODE, CarriedOutIntents.SEVERITY);
     return severities;
@@ -72,7 +85,7 @@ public final class Lint {
     Set<Allowance> used = new HashSet<>();
     Map<Dialect, Step> physical = new EnumMap<>(Dialect.class);
     dialects.forEach(dialect -> physical.put(dialect, step.in(dialect)));
-    for (LintRule rule : RULES) {
+    for (LintRule rule : rules) {
       Optional<Severity> severity = settings.severity(rule.code(), rule.severity());
       Optional<Dialect> dialect = rule.dialect();
       if (dialect.isPresent() && !dialects.contains(dialect.get())) {

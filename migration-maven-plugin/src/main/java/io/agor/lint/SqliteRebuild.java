@@ -1,15 +1,11 @@
 package io.agor.lint;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
-import io.agor.diff.Change;
+import io.agor.plan.RebuiltTable;
 import io.agor.report.Severity;
-import io.agor.schema.ForeignKey;
-import io.agor.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * AL013: SQLite cannot make a change in place, so a table is made anew, and with it every table
@@ -17,6 +13,12 @@ import java.util.TreeSet;
  * for the fast rebuild.
  */
 final class SqliteRebuild implements LintRule {
+
+  private final DatabaseVersion minimumVersion;
+
+  SqliteRebuild(DatabaseVersion minimumVersion) {
+    this.minimumVersion = minimumVersion;
+  }
 
   @Override
   public String code() {
@@ -35,71 +37,35 @@ final class SqliteRebuild implements LintRule {
 
   @Override
   public List<Remark> judge(Step step) {
-    List<Table> present = new ArrayList<>(step.to().tables());
-    step.changes(Change.CreateTable.class).forEach(change -> present.remove(change.table()));
-    List<String> remade =
-        step.changes(Change.AlterTable.class).stream()
-            .filter(SqliteInPlace::isImpossible)
-            .map(change -> change.to().name())
-            .toList();
-    boolean fast =
-        remade.stream().anyMatch(name -> step.rebuildsFast(name) && isReferenced(present, name));
-    return remade.stream()
-        .map(name -> remark(name, fast ? alone(name, present) : withOthers(name, present)))
-        .toList();
+    return step.rebuiltTables(minimumVersion).stream().map(SqliteRebuild::remark).toList();
   }
 
-  private static boolean isReferenced(List<Table> tables, String name) {
-    return tables.stream()
-        .flatMap(table -> table.foreignKeys().stream())
-        .anyMatch(key -> key.targetTable().equals(name));
-  }
-
-  /** What the fast rebuild copies. */
-  private static String alone(String name, List<Table> present) {
-    SortedSet<String> others = referencing(present, name);
-    return "its rows are copied"
-        + (others.isEmpty() ? "" : ", not those of " + counted(others))
-        + "; the migration needs a connection with foreign keys off";
-  }
-
-  /** What the usual rebuild copies. */
-  private static String withOthers(String name, List<Table> present) {
-    SortedSet<String> others = referencing(present, name);
-    return others.isEmpty()
-        ? "the rows of 1 table are copied"
-        : "the rows of it are copied, and those of " + counted(others);
-  }
-
-  private static String counted(SortedSet<String> others) {
-    String count = others.size() == 1 ? "1 table" : others.size() + " tables";
-    return count + " that reference it: " + String.join(", ", others);
-  }
-
-  private static SortedSet<String> referencing(List<Table> tables, String goal) {
-    SortedSet<String> found = new TreeSet<>(List.of(goal));
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (Table table : tables) {
-        if (table.foreignKeys().stream()
-            .map(ForeignKey::targetTable)
-            .anyMatch(target -> found.contains(target))) {
-          grown |= found.add(table.name());
-        }
-      }
-    }
-    found.remove(goal);
-    return found;
-  }
-
-  private static Remark remark(String table, String copied) {
+  private static Remark remark(RebuiltTable table) {
     return new Remark(
-        table,
-        "table " + table,
+        table.name(),
+        "table " + table.name(),
         "is made anew, since SQLite cannot change it in place",
         "a change in place",
-        copied,
+        copied(table),
         "Nothing, if the tables are small. Else expect the time and the disk space of a copy.");
+  }
+
+  private static String copied(RebuiltTable table) {
+    List<String> others = table.referencing();
+    return switch (table.form()) {
+      case TOGETHER ->
+          others.isEmpty()
+              ? "the rows of 1 table are copied"
+              : "the rows of it are copied, and those of " + counted(others);
+      case FAST ->
+          "its rows are copied"
+              + (others.isEmpty() ? "" : ", not those of " + counted(others))
+              + "; the migration needs a connection with foreign keys off";
+    };
+  }
+
+  private static String counted(List<String> others) {
+    String count = others.size() == 1 ? "1 table" : others.size() + " tables";
+    return count + " that reference it: " + String.join(", ", others);
   }
 }

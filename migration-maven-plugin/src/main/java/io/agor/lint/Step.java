@@ -1,15 +1,18 @@
 package io.agor.lint;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.PhysicalSchema;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.diff.TableChange;
+import io.agor.plan.RebuiltTable;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -17,8 +20,10 @@ import java.util.function.BiFunction;
  *
  * @param intents what the author says about it, without what an earlier step has carried out
  * @param changes what makes {@code from} into {@code to}
+ * @param declared the same step in the schema file; empty if this is it
  */
-record Step(Schema from, Schema to, Intents intents, List<Change> changes) {
+record Step(
+    Schema from, Schema to, Intents intents, List<Change> changes, Optional<Step> declared) {
 
   /** Copies. */
   Step {
@@ -26,12 +31,21 @@ record Step(Schema from, Schema to, Intents intents, List<Change> changes) {
   }
 
   static Step between(Schema from, Schema to, Intents intents) {
-    return new Step(from, to, intents, SchemaDiff.between(from, to, intents));
+    return new Step(from, to, intents, SchemaDiff.between(from, to, intents), Optional.empty());
   }
 
   /** The same step as one database takes it. */
   Step in(Dialect dialect) {
-    return between(PhysicalSchema.of(dialect, from), PhysicalSchema.of(dialect, to), intents);
+    Step physical =
+        between(PhysicalSchema.of(dialect, from), PhysicalSchema.of(dialect, to), intents);
+    return new Step(
+        physical.from, physical.to, intents, physical.changes, Optional.of(declared.orElse(this)));
+  }
+
+  /** The tables that the migration makes again in SQLite. */
+  List<RebuiltTable> rebuiltTables(DatabaseVersion minimumVersion) {
+    Step file = declared.orElse(this);
+    return RebuiltTable.between(file.from, file.to, intents, minimumVersion);
   }
 
   /** The changes of one kind. */
@@ -54,11 +68,6 @@ record Step(Schema from, Schema to, Intents intents, List<Change> changes) {
   /** Whether the author says what rows get that have no value in a column. */
   boolean fillsRows(String table, Column column) {
     return intents.backfills().containsKey(new ColumnName(table, column.name()));
-  }
-
-  /** Whether SQLite is to make the table again without copying those that reference it. */
-  boolean rebuildsFast(String table) {
-    return intents.fastRebuilds().contains(table);
   }
 
   /** Whether the author says how the values of a column become those of its new type. */

@@ -117,7 +117,7 @@ public final class MigrationGenerator {
   }
 
   private Lint linter(SchemaDocument document) {
-    return new Lint(layout.folders().keySet(), lint, document.allowances());
+    return new Lint(layout.folders().keySet(), lint, document.allowances(), versions);
   }
 
   private boolean isUpToDate(Snapshot newest, SchemaDocument document) {

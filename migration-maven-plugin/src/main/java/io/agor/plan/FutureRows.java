@@ -38,7 +38,10 @@ final class FutureRows {
             PhysicalSchema.of(dialect, step.before()),
             PhysicalSchema.of(dialect, step.after()),
             step.intents());
-    this.values = RowValues.of(dialect, step.before(), step.after(), renames, step.intents());
+    this.values =
+        RowValues.of(
+            dialect,
+            DeclaredValues.of(dialect, step.before(), step.after(), renames, step.intents()));
   }
 
   /** The physical table that rows of a table come from, under the new names. */

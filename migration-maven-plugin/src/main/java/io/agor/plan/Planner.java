@@ -32,7 +32,7 @@ public interface Planner {
   /** The planner of a dialect, for this version of the database and later ones. */
   static Planner of(Dialect dialect, DatabaseVersion minimumVersion) {
     return switch (dialect) {
-      case SQLITE -> new SqlitePlanner();
+      case SQLITE -> new SqlitePlanner(minimumVersion);
       case POSTGRESQL -> new PostgresqlPlanner(minimumVersion);
     };
   }

@@ -37,10 +37,11 @@ final class PostgresqlPlanner implements Planner {
     Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
     Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
     RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);
-    RowValues values = RowValues.of(Dialect.POSTGRESQL, from, to, newNames, intents);
+    DeclaredValues declared = DeclaredValues.of(Dialect.POSTGRESQL, from, to, newNames, intents);
+    RowValues values = RowValues.of(Dialect.POSTGRESQL, declared);
     TableChanges changes =
         TableChanges.between(newNames.schema(), after)
-            .rewriting(values.rewritten(), newNames.schema(), after);
+            .rewriting(declared.rewritten(), newNames.schema(), after);
     PostgresqlRenames renames = new PostgresqlRenames(writer);
     List<PostgresqlAlteration> alterations =
         PostgresqlDependents.complete(newNames.schema(), after, changes).stream()

@@ -3,11 +3,7 @@ package io.agor.plan;
 import io.agor.dialect.Dialect;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
-import io.agor.schema.Intents;
-import io.agor.schema.Nullability;
-import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
-import io.agor.schema.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +19,16 @@ final class RowValues {
 
   private final Dialect dialect;
   private final SqlWriter writer;
-  private final Map<ColumnName, SqlText> backfills = new LinkedHashMap<>();
+  private final DeclaredValues declared;
   private final Map<ColumnName, Conversion> conversions = new LinkedHashMap<>();
-  private final Map<ColumnName, SqlText> declared = new LinkedHashMap<>();
+  private final Map<ColumnName, SqlText> converted = new LinkedHashMap<>();
   private final Map<ColumnName, List<Conversion.Limit>> limits = new LinkedHashMap<>();
   private final Guard guard;
 
-  private RowValues(Dialect dialect) {
+  private RowValues(Dialect dialect, DeclaredValues declared) {
     this.dialect = dialect;
     this.writer = new SqlWriter(dialect);
+    this.declared = declared;
     this.guard = new Guard(writer);
   }
 
@@ -40,69 +37,45 @@ final class RowValues {
    *
    * @throws PlanException if a column changes its type and no conversion is known to be right
    */
-  static RowValues of(
-      Dialect dialect, Schema from, Schema to, RenameSteps renames, Intents intents) {
-    RowValues values = new RowValues(dialect);
-    for (Table table : to.tables()) {
-      from.table(renames.oldTable(table.name()))
-          .filter(before -> renames.schema().table(table.name()).isPresent())
-          .ifPresent(before -> values.addTable(before, table, renames, intents));
-    }
+  static RowValues of(Dialect dialect, DeclaredValues declared) {
+    RowValues values = new RowValues(dialect, declared);
+    declared.backfills().forEach(values::addBackfill);
+    declared.retyped().forEach(values::addConversion);
     return values;
   }
 
-  private void addTable(Table from, Table to, RenameSteps renames, Intents intents) {
-    for (Column column : to.columns()) {
-      ColumnName name = new ColumnName(to.name(), column.name());
-      Optional<Column> before = from.column(renames.oldColumn(to.name(), column.name()).column());
-      boolean kept =
-          renames.schema().table(to.name()).orElseThrow().column(column.name()).isPresent();
-      if (ColumnChange.isGenerated(column)) {
-        continue;
-      }
-      Optional<Column> origin = before.filter(old -> kept);
-      boolean needed =
-          origin.isEmpty()
-              || (origin.get().nullability() == Nullability.NULLABLE
-                  && column.nullability() == Nullability.NOT_NULL);
-      SqlText backfill = intents.backfills().get(name);
-      if (needed && backfill != null) {
-        backfills.put(name, backfill);
-        if (!DefaultClause.isConstant(backfill.in(dialect.id()))) {
-          limit(name, column);
-        }
-      }
-      origin
-          .filter(old -> !sameType(old, column))
-          .ifPresent(old -> addConversion(from, old, to, column, intents.conversions().get(name)));
+  private void addBackfill(ColumnName name, DeclaredValues.Backfill backfill) {
+    if (!DefaultClause.isConstant(backfill.value().in(dialect.id()))) {
+      limit(name, backfill.column());
     }
   }
 
-  private boolean sameType(Column from, Column to) {
-    return from.type().equals(to.type())
-        && Optional.ofNullable(from.nativeTypes().get(dialect.id()))
-            .equals(Optional.ofNullable(to.nativeTypes().get(dialect.id())));
+  private void addConversion(DeclaredValues.Retyped column) {
+    column.using().ifPresentOrElse(using -> addDeclared(column, using), () -> addConverted(column));
   }
 
-  private void addConversion(
-      Table fromTable, Column from, Table toTable, Column to, SqlText using) {
-    ColumnName name = new ColumnName(toTable.name(), to.name());
-    ValueKind kind = ValueKind.of(dialect, to);
-    if (using != null) {
-      boolean cast = PlainCast.is(dialect, using, to);
-      declared.put(name, cast ? PlainCast.in(dialect, using, to) : using);
-      limit(name, to);
-      if (cast) {
-        guard(fromTable, from, PlainCast.limits(dialect, ValueKind.of(dialect, from), kind));
-      }
-      return;
+  private void addDeclared(DeclaredValues.Retyped column, SqlText using) {
+    Column to = column.to();
+    boolean cast = PlainCast.is(dialect, using, to);
+    converted.put(column.name(), cast ? PlainCast.in(dialect, using, to) : using);
+    limit(column.name(), to);
+    if (cast) {
+      guard(
+          column,
+          PlainCast.limits(
+              dialect, ValueKind.of(dialect, column.from()), ValueKind.of(dialect, to)));
     }
+  }
+
+  private void addConverted(DeclaredValues.Retyped column) {
+    Column from = column.from();
+    Column to = column.to();
     Conversion conversion =
         ConversionRules.of(dialect)
-            .find(ValueKind.of(dialect, from), kind)
-            .orElseThrow(() -> ColumnChange.needsConversion(dialect, toTable, from, to));
-    conversions.put(name, conversion);
-    guard(fromTable, from, conversion.limits());
+            .find(ValueKind.of(dialect, from), ValueKind.of(dialect, to))
+            .orElseThrow(() -> ColumnChange.needsConversion(dialect, column.toTable(), from, to));
+    conversions.put(column.name(), conversion);
+    guard(column, conversion.limits());
   }
 
   private void limit(ColumnName name, Column column) {
@@ -114,12 +87,13 @@ final class RowValues {
     }
   }
 
-  private void guard(Table fromTable, Column from, List<Conversion.Limit> allowed) {
-    String old = writer.name(from.name());
+  private void guard(DeclaredValues.Retyped column, List<Conversion.Limit> allowed) {
+    String old = writer.name(column.from().name());
+    String table = column.fromTable().name();
     for (Conversion.Limit limit : allowed) {
       guard.allowNo(
-          fromTable.name() + "." + from.name() + " " + limit.what(),
-          "FROM " + writer.name(fromTable.name()) + " WHERE " + limit.condition(old));
+          table + "." + column.from().name() + " " + limit.what(),
+          "FROM " + writer.name(table) + " WHERE " + limit.condition(old));
     }
   }
 
@@ -135,19 +109,20 @@ final class RowValues {
 
   /** The columns whose values the author converts, whether their physical type changes or not. */
   Set<ColumnName> rewritten() {
-    return Collections.unmodifiableSet(declared.keySet());
+    return Collections.unmodifiableSet(converted.keySet());
   }
 
   /** What the rows that are there get in a column that is new, or in which they have no value. */
   Optional<String> backfill(String table, String column) {
-    return Optional.ofNullable(backfills.get(new ColumnName(table, column))).map(writer::text);
+    return Optional.ofNullable(declared.backfills().get(new ColumnName(table, column)))
+        .map(backfill -> writer.text(backfill.value()));
   }
 
   /** The value of a column in its new type, as an expression over the row before. */
   Optional<String> converted(String table, String column) {
     ColumnName name = new ColumnName(table, column);
-    if (declared.containsKey(name)) {
-      return Optional.of(writer.text(declared.get(name)));
+    if (converted.containsKey(name)) {
+      return Optional.of(writer.text(converted.get(name)));
     }
     return Optional.ofNullable(conversions.get(name))
         .filter(conversion -> !conversion.isPlain())

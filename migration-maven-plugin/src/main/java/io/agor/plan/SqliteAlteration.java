@@ -5,27 +5,33 @@ import io.agor.diff.Change;
 import io.agor.diff.TableChange;
 import io.agor.schema.Check;
 import io.agor.schema.Column;
+import io.agor.schema.ColumnName;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.Names;
+import io.agor.schema.Nullability;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The changes of one table, as far as SQLite 3.37 makes them in place on a table with rows (<a
+ * The changes of one table, as far as SQLite makes them in place on a table with rows (<a
  * href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE</a>): columns that are added with
- * their own checks and foreign keys, columns that nothing else uses, indexes.
+ * their own checks and foreign keys, columns that nothing else uses, indexes; in later versions
+ * also {@link SqliteAbilities more}.
  */
 final class SqliteAlteration {
 
   private final SqlWriter writer;
-  private final RowValues values;
+  private final DeclaredValues declared;
+  private final SqliteAbilities abilities;
   private final Table from;
   private final Table to;
   private final List<Index> droppedIndexes = new ArrayList<>();
@@ -34,16 +40,27 @@ final class SqliteAlteration {
   private final List<Column> droppedColumns = new ArrayList<>();
   private final List<ForeignKey> addedForeignKeys = new ArrayList<>();
   private final List<Check> addedChecks = new ArrayList<>();
+  private final Set<String> droppedForeignKeys = new LinkedHashSet<>();
+  private final Set<String> droppedChecks = new LinkedHashSet<>();
+  private final List<Column> changedNullabilities = new ArrayList<>();
   private final boolean inPlace;
 
-  SqliteAlteration(SqlWriter writer, Change.AlterTable change, RowValues values) {
+  SqliteAlteration(
+      SqlWriter writer,
+      Change.AlterTable change,
+      DeclaredValues declared,
+      SqliteAbilities abilities) {
     this.writer = writer;
-    this.values = values;
+    this.declared = declared;
+    this.abilities = abilities;
     this.from = change.from();
     this.to = change.to();
     List<Boolean> possible =
         change.changes().stream().map(part -> part.accept(new Sorter())).toList();
-    this.inPlace = !possible.contains(false) && constraintsFindTheirColumn();
+    this.inPlace =
+        !possible.contains(false)
+            && constraintsFindTheirPlace()
+            && droppedColumns.stream().noneMatch(this::isUsed);
   }
 
   /** Whether the whole change can be made in place. */
@@ -77,6 +94,9 @@ final class SqliteAlteration {
   /** Whether rows that are there can make a statement fail. */
   boolean dependsOnRows() {
     return addedChecks.stream().anyMatch(check -> !isOfType(check))
+        || !changedNullabilities.isEmpty()
+        || !droppedForeignKeys.isEmpty()
+        || !droppedChecks.isEmpty()
         || addedColumns.stream().anyMatch(ColumnChange::isGenerated)
         || addedIndexes.stream().anyMatch(index -> index.uniqueness() == Index.Uniqueness.UNIQUE);
   }
@@ -97,15 +117,27 @@ final class SqliteAlteration {
         .toList();
   }
 
-  /** All but the dropping of indexes. */
+  List<Statement> foreignKeyDrops() {
+    List<Statement> statements = new ArrayList<>();
+    droppedForeignKeys.forEach(name -> alter(writer.dropConstraint(name), statements));
+    return statements;
+  }
+
+  /** All but the dropping of indexes and foreign keys. */
   List<Statement> alterations() {
     List<Statement> statements = new ArrayList<>();
+    droppedChecks.forEach(name -> alter(writer.dropConstraint(name), statements));
     for (Column column : addedColumns) {
       alter("ADD COLUMN " + withItsConstraints(column), statements);
     }
     for (Column column : droppedColumns) {
       alter("DROP COLUMN " + writer.name(column.name()), statements);
     }
+    statements.addAll(ruleGuard());
+    for (Column column : changedNullabilities) {
+      alter("ALTER COLUMN " + writer.name(column.name()) + nullability(column), statements);
+    }
+    checksWithoutColumn().forEach(check -> alter("ADD " + writer.check(check), statements));
     for (Index index : addedIndexes) {
       statements.add(Statement.of(writer.createIndex(to.name(), index)));
     }
@@ -139,8 +171,36 @@ final class SqliteAlteration {
         .reduce((earlier, later) -> later);
   }
 
-  private boolean constraintsFindTheirColumn() {
-    return addedChecks.stream().allMatch(check -> place(check).isPresent())
+  private static String nullability(Column column) {
+    return switch (column.nullability()) {
+      case NULLABLE -> " DROP NOT NULL";
+      case NOT_NULL -> " SET NOT NULL";
+    };
+  }
+
+  /** ALTER TABLE would stop as well, but not say which rule a row breaks. */
+  private List<Statement> ruleGuard() {
+    Guard guard = new Guard(writer);
+    String rows = "FROM " + writer.name(to.name()) + " WHERE ";
+    for (Column column : changedNullabilities) {
+      if (column.nullability() == Nullability.NOT_NULL) {
+        guard.allowNo(
+            to.name() + "." + column.name() + " is NULL",
+            rows + writer.name(column.name()) + " IS NULL");
+      }
+    }
+    for (Check check : checksWithoutColumn()) {
+      guard.allowNo(check.name(), rows + "NOT (" + writer.text(check.expression()) + ")");
+    }
+    return guard.statements("stop if a row breaks a new rule, and name the rule");
+  }
+
+  private List<Check> checksWithoutColumn() {
+    return addedChecks.stream().filter(check -> place(check).isEmpty()).toList();
+  }
+
+  private boolean constraintsFindTheirPlace() {
+    return (abilities.addChecks() || checksWithoutColumn().isEmpty())
         && addedForeignKeys.stream().allMatch(this::comesWithItsColumn);
   }
 
@@ -157,13 +217,19 @@ final class SqliteAlteration {
 
   private boolean isUsed(Column column) {
     return from.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false)
-        || from.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+        || from.foreignKeys().stream()
+            .filter(key -> !droppedForeignKeys.contains(key.name()))
+            .anyMatch(key -> key.columns().contains(column.name()))
         || from.checks().stream()
-            .filter(check -> check.column().isEmpty())
+            .filter(check -> check.column().isEmpty() && !droppedChecks.contains(check.name()))
             .anyMatch(check -> mentions(check.expression(), column))
         || from.columns().stream()
             .flatMap(other -> ColumnChange.expression(other).stream())
             .anyMatch(sql -> mentions(sql, column));
+  }
+
+  private ColumnName name(String column) {
+    return new ColumnName(to.name(), column);
   }
 
   private static boolean isConstant(Column column) {
@@ -177,17 +243,29 @@ final class SqliteAlteration {
     public Boolean addColumn(TableChange.AddColumn change) {
       return addedColumns.add(change.column())
           && isConstant(change.column())
-          && values.backfill(to.name(), change.subject()).isEmpty();
+          && !declared.backfills().containsKey(name(change.subject()));
     }
 
     @Override
     public Boolean dropColumn(TableChange.DropColumn change) {
-      return droppedColumns.add(change.column()) && !isUsed(change.column());
+      return droppedColumns.add(change.column());
     }
 
     @Override
     public Boolean alterColumn(TableChange.AlterColumn change) {
-      return false;
+      ColumnName name = name(change.subject());
+      return changedNullabilities.add(change.to())
+          && abilities.changeNullability()
+          && isOnlyOfNullability(change)
+          && !declared.backfills().containsKey(name)
+          && !declared.rewritten().contains(name);
+    }
+
+    private boolean isOnlyOfNullability(TableChange.AlterColumn change) {
+      return change.from().nullability() != change.to().nullability()
+          && change.from().type().equals(change.to().type())
+          && change.from().defaultValue().equals(change.to().defaultValue())
+          && !ColumnChange.isGenerated(change.to());
     }
 
     @Override
@@ -237,7 +315,7 @@ final class SqliteAlteration {
 
     @Override
     public Boolean renameCheck(TableChange.RenameCheck change) {
-      return false;
+      return replaceCheck(change.from(), change.to());
     }
 
     @Override
@@ -257,7 +335,7 @@ final class SqliteAlteration {
 
     @Override
     public Boolean dropForeignKey(TableChange.DropForeignKey change) {
-      return false;
+      return droppedForeignKeys.add(change.foreignKey().name()) && abilities.dropForeignKeys();
     }
 
     @Override
@@ -267,12 +345,20 @@ final class SqliteAlteration {
 
     @Override
     public Boolean dropCheck(TableChange.DropCheck change) {
+      // One that was added in place does not stand in the line of its column
+      if (abilities.dropChecks()) {
+        return droppedChecks.add(change.check().name());
+      }
       return change.check().column().filter(name -> to.column(name).isEmpty()).isPresent();
     }
 
     @Override
     public Boolean alterCheck(TableChange.AlterCheck change) {
-      return false;
+      return replaceCheck(change.from(), change.to());
+    }
+
+    private boolean replaceCheck(Check old, Check replacement) {
+      return droppedChecks.add(old.name()) && addedChecks.add(replacement) && abilities.addChecks();
     }
 
     @Override

@@ -1,18 +1,14 @@
 package io.agor.plan;
 
 import io.agor.dialect.Dialect;
-import io.agor.diff.Change;
 import io.agor.schema.Index;
-import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,64 +27,19 @@ final class SqlitePlan {
   private final Schema after;
   private final RowValues values;
   private final TableChanges changes;
-  private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
+  private final Map<String, SqliteAlteration> inPlace;
   private final SqliteRebuilds rebuilds;
 
   SqlitePlan(
-      Schema origin,
-      RenameSteps renames,
-      Schema after,
-      RowValues values,
-      Set<String> fastRebuilds) {
+      Schema origin, RenameSteps renames, Schema after, SqliteChanges changes, RowValues values) {
     this.origin = origin;
     this.renames = renames;
-    this.before = withKeyNamesOf(after, renames.schema());
+    this.before = changes.before();
     this.after = after;
     this.values = values;
-    this.changes = TableChanges.between(before, after).rewriting(values.rewritten(), before, after);
-    List<Change.AlterTable> rebuilt = new ArrayList<>();
-    for (Change.AlterTable change : changes.altered()) {
-      SqliteAlteration alteration = new SqliteAlteration(writer, change, values);
-      if (alteration.isInPlace()) {
-        inPlace.put(change.to().name(), alteration);
-      } else {
-        rebuilt.add(change);
-      }
-    }
-    this.rebuilds =
-        new SqliteRebuilds(writer, before, after, changes, rebuilt, values, fastRebuilds);
-    rebuilds.remade().forEach(inPlace::remove);
-  }
-
-  /** The name of a primary key is nothing but a word in SQLite, not worth a rebuild. */
-  private static Schema withKeyNamesOf(Schema after, Schema before) {
-    return new Schema(
-        before.tables().stream()
-            .map(
-                table ->
-                    after
-                        .table(table.name())
-                        .filter(to -> columns(to).equals(columns(table)))
-                        .map(to -> withKey(table, to.primaryKey()))
-                        .orElse(table))
-            .toList(),
-        before.views());
-  }
-
-  private static Optional<List<String>> columns(Table table) {
-    return table.primaryKey().map(PrimaryKey::columns);
-  }
-
-  private static Table withKey(Table table, Optional<PrimaryKey> key) {
-    return new Table(
-        table.name(),
-        table.comment(),
-        table.columns(),
-        key,
-        table.uniques(),
-        table.foreignKeys(),
-        table.checks(),
-        table.indexes());
+    this.changes = changes.tables();
+    this.inPlace = changes.inPlace();
+    this.rebuilds = changes.rebuilds();
   }
 
   List<Statement> statements() {
@@ -105,8 +56,9 @@ final class SqlitePlan {
     Map<Boolean, List<SqliteAlteration>> early =
         inPlace.values().stream()
             .collect(Collectors.partitioningBy(alteration -> alteration.addsKeyFor(after)));
+    inPlace.values().forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
     early.get(true).forEach(alteration -> statements.addAll(alteration.alterations()));
-    statements.addAll(rebuilds.statements());
+    statements.addAll(rebuilds.statements(values));
     early.get(false).forEach(alteration -> statements.addAll(alteration.alterations()));
     statements.addAll(TableDrops.of(writer, rebuilds.droppedAfter()));
     statements.addAll(views.creations());

@@ -28,7 +28,6 @@ final class SqliteRebuilds {
   private final Schema before;
   private final Schema after;
   private final List<Change.AlterTable> rebuilt;
-  private final RowValues values;
   private final List<Table> dropped;
   private final Set<String> late;
   private final boolean fast;
@@ -41,10 +40,8 @@ final class SqliteRebuilds {
       Schema after,
       TableChanges changes,
       List<Change.AlterTable> rebuilt,
-      RowValues values,
       Set<String> fastRebuilds) {
     this.writer = writer;
-    this.values = values;
     this.before = before;
     this.after = after;
     this.rebuilt = rebuilt;
@@ -165,8 +162,25 @@ final class SqliteRebuilds {
         .anyMatch(name -> ChangeOrder.referencing(targets, Set.of(name)).contains(name));
   }
 
+  /** The tables that are changed, each with those that reference it and stay. */
+  List<RebuiltTable> tables() {
+    RebuiltTable.Form form = fast ? RebuiltTable.Form.FAST : RebuiltTable.Form.TOGETHER;
+    Map<String, Set<String>> targets = targets();
+    return rebuilt.stream()
+        .map(change -> change.to().name())
+        .map(name -> new RebuiltTable(name, referencing(name, targets), form))
+        .toList();
+  }
+
+  private List<String> referencing(String name, Map<String, Set<String>> targets) {
+    return ChangeOrder.referencing(targets, Set.of(name)).stream()
+        .filter(other -> !other.equals(name) && after.table(other).isPresent())
+        .sorted()
+        .toList();
+  }
+
   /** Both forms, with what guards them. */
-  List<Statement> statements() {
+  List<Statement> statements(RowValues values) {
     TableRebuild rebuild = new TableRebuild(writer);
     List<TableCopy> together = new ArrayList<>();
     List<TableCopy> alone = new ArrayList<>();

@@ -4,6 +4,14 @@ import static io.agor.lint.LintCase.findings;
 import static io.agor.lint.LintCase.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.dialect.DatabaseVersion;
+import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
+import io.agor.schema.Intents;
+import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaFile;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +181,40 @@ class LockingRulesTest {
         .containsExactly(
             "AL013 sqlite: table a is made anew, since SQLite cannot change it in place; the rows of 1"
                 + " table are copied");
+  }
+
+  @Test
+  void sqliteCopiesNothingWhereItsMinimumVersionChangesTheTableInPlace() throws Exception {
+    Schema before = SchemaFile.read("from.yaml", table("columns: { a: text }")).schema();
+    Schema after =
+        SchemaFile.read("to.yaml", table("columns: { a: { type: text, notNull: true } }")).schema();
+    assertThat(rebuilt(before, after, "3.37")).containsExactly("t");
+    assertThat(rebuilt(before, after, "3.53")).isEmpty();
+  }
+
+  @Test
+  void aTableThatChangesInPlaceNeedsNoForeignKeysOff() throws Exception {
+    String schema =
+        """
+        tables:
+          a: { rebuild: fast, columns: { id: { type: integer, primaryKey: true }, x: %s } }
+          b: { columns: { a: { type: integer, references: a } } }
+        """;
+    Schema before = SchemaFile.read("from.yaml", schema.formatted("text")).schema();
+    Schema after =
+        SchemaFile.read("to.yaml", schema.formatted("{ type: text, notNull: true }")).schema();
+    assertThat(rebuilt(before, after, "3.37")).containsExactly("a");
+    assertThat(rebuilt(before, after, "3.53")).isEmpty();
+  }
+
+  private static List<String> rebuilt(Schema before, Schema after, String version) {
+    MinimumVersions versions =
+        MinimumVersions.of(Map.of(Dialect.SQLITE, DatabaseVersion.of(version).orElseThrow()));
+    return new Lint(List.of(Dialect.SQLITE), LintSettings.DEFAULT, List.of(), versions)
+        .check(before, after, Intents.NONE).stream()
+            .filter(finding -> finding.code().equals("AL013"))
+            .map(finding -> finding.object().replace("table ", ""))
+            .toList();
   }
 
   private static String column(String type) {

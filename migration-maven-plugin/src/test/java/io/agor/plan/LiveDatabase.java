@@ -2,6 +2,7 @@ package io.agor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.diff.Change;
@@ -23,9 +24,14 @@ import java.util.Set;
 /** A database under test, in one connection. */
 record LiveDatabase(Dialect dialect, Connection connection) {
 
-  /** Builds a schema in the empty database. */
+  private static final DatabaseVersion NEWEST = new DatabaseVersion(9999, 0, 0);
+
+  /** Builds a schema in the empty database, whatever that database must be for it. */
   void build(Schema schema) throws SQLException {
-    run(Planner.of(dialect).plan(Schema.EMPTY, schema).stream().map(Statement::sql).toList());
+    run(
+        Planner.of(dialect, NEWEST).plan(Schema.EMPTY, schema).stream()
+            .map(Statement::sql)
+            .toList());
   }
 
   /** Drops everything and builds a schema. */

@@ -2,6 +2,7 @@ package io.agor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.run.TestPostgresql;
 import io.agor.schema.Intents;
@@ -66,8 +67,16 @@ class PlannerLawTest {
     List<String> rows = rows(Dialect.SQLITE, change);
     for (SqliteStoryTest.Commits commits : SqliteStoryTest.Commits.values()) {
       for (SqliteStoryTest.ForeignKeys keys : SqliteStoryTest.ForeignKeys.values()) {
-        SqliteStoryTest.check(
-            change.before(), change.after(), change.intents(), rows, commits, keys);
+        for (String version : List.of("3.37", "3.53", "3.54.1")) {
+          SqliteStoryTest.check(
+              Planner.of(Dialect.SQLITE, DatabaseVersion.of(version).orElseThrow()),
+              change.before(),
+              change.after(),
+              change.intents(),
+              rows,
+              commits,
+              keys);
+        }
       }
     }
   }
@@ -109,6 +118,7 @@ class PlannerLawTest {
 
   private static void arrivesInPostgresql(SchemaChange change) throws SQLException {
     PostgresqlStoryTest.check(
+        Planner.of(Dialect.POSTGRESQL),
         new LiveDatabase(Dialect.POSTGRESQL, connection),
         change.before(),
         change.after(),

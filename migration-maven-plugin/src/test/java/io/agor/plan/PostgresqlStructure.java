@@ -28,6 +28,7 @@ final class PostgresqlStructure {
             SELECT conrelid::regclass, conname, pg_get_constraintdef(oid)
             FROM pg_constraint
             WHERE connamespace = 'public'::regnamespace
+              AND contype <> 'n' -- NOT NULL, which PostgreSQL 18 names after the oldest name
             ORDER BY conrelid::regclass::text, conname"""));
     structure.addAll(
         database.query(

@@ -50,6 +50,7 @@ class SqliteStoryTest {
       Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
     List<String> arrived =
         check(
+            story.planner(Dialect.SQLITE),
             story.before(),
             story.after(),
             story.intents(),
@@ -61,6 +62,7 @@ class SqliteStoryTest {
 
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
   static List<String> check(
+      Planner planner,
       Schema before,
       Schema after,
       Intents intents,
@@ -76,7 +78,7 @@ class SqliteStoryTest {
       List<String> rows = kept.before(database);
       List<String> sequences = sequences(database, Renaming.of(before, after, intents), after);
 
-      List<Statement> plan = Planner.of(Dialect.SQLITE).plan(before, after, intents);
+      List<Statement> plan = planner.plan(before, after, intents);
       ForeignKeys wanted = needsForeignKeysOff(plan) ? ForeignKeys.OFF : foreignKeys;
       if (wanted != foreignKeys) {
         assertStopsUntouched(connection, database, plan, commits);

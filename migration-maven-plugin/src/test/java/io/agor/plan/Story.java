@@ -2,7 +2,9 @@ package io.agor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaDocument;
@@ -12,16 +14,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * One change of a schema, in a folder whose name says what changes: {@code before.yaml} (absent for
  * an empty database), {@code after.yaml}, the SQL for each dialect, and {@code rows.sql} where the
  * generated rows would not fit; then {@code sqlite.txt} and {@code postgresql.txt} say what becomes
- * of them.
+ * of them. {@code versions.txt} names the oldest database that a story is for, such as {@code
+ * sqlite 3.53}, one a line, if it is not the oldest at all.
  */
-record Story(Path folder, Schema before, Schema after, Intents intents) {
+record Story(Path folder, Schema before, Schema after, Intents intents, MinimumVersions versions) {
 
   private static final Path STORIES = Path.of("src/test/resources/stories");
 
@@ -41,7 +46,20 @@ record Story(Path folder, Schema before, Schema after, Intents intents) {
         folder,
         Files.exists(before) ? document(before).schema() : Schema.EMPTY,
         after.schema(),
-        after.intents());
+        after.intents(),
+        versions(folder.resolve("versions.txt")));
+  }
+
+  private static MinimumVersions versions(Path file) {
+    Map<Dialect, DatabaseVersion> versions = new EnumMap<>(Dialect.class);
+    if (Files.exists(file)) {
+      for (String line : text(file).lines().toList()) {
+        String[] words = line.split(" ", 2);
+        versions.put(
+            Dialect.of(words[0]).orElseThrow(), DatabaseVersion.of(words[1]).orElseThrow());
+      }
+    }
+    return MinimumVersions.of(versions);
   }
 
   private static String text(Path file) {
@@ -62,7 +80,12 @@ record Story(Path folder, Schema before, Schema after, Intents intents) {
 
   /** The statements of the story. */
   List<Statement> plan(Dialect dialect) {
-    return Planner.of(dialect).plan(before, after, intents);
+    return planner(dialect).plan(before, after, intents);
+  }
+
+  /** The planner for the versions of the story. */
+  Planner planner(Dialect dialect) {
+    return Planner.of(dialect, versions.of(dialect));
   }
 
   /** The golden file of a dialect. */

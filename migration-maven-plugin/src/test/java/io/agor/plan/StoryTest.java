@@ -46,7 +46,7 @@ class StoryTest {
   @ParameterizedTest
   @MethodSource("storiesAndDialects")
   void nothingIsLeftToPlan(Story story, Dialect dialect) {
-    assertThat(Planner.of(dialect).plan(story.after(), story.after())).isEmpty();
+    assertThat(story.planner(dialect).plan(story.after(), story.after())).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.agor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
 import io.agor.run.Offence;
 import io.agor.run.TestPostgresql;
@@ -237,6 +238,69 @@ class UnfitRowsTest {
       SqliteStoryTest.Commits commits,
       SqliteStoryTest.ForeignKeys foreignKeys)
       throws Exception {
+    sqliteStops(Planner.of(Dialect.SQLITE), old, changed, message, offence, commits, foreignKeys);
+  }
+
+  /** A change that a newer SQLite makes in place, and what it says of the rows. */
+  static Stream<Arguments> changesInPlaceAndRunners() {
+    return Stream.of(
+            List.of(
+                "email: text",
+                "email: { type: text, notNull: true }",
+                "CHECK constraint failed: people.email is NULL",
+                "people.email would be NULL: 1 row: person_id 2"),
+            List.of(
+                "[admin, member]",
+                "[admin]",
+                "CHECK constraint failed: people_role_check",
+                "people.role would be none of its values: 2 rows: person_id 2, 3"),
+            List.of(
+                "  badges:",
+                "    checks: { people_boss: boss_id < 50 }\n  badges:",
+                "CHECK constraint failed: people_boss",
+                "people would break its check people_boss: 1 row: person_id 2"))
+        .flatMap(
+            change ->
+                Stream.of(SqliteStoryTest.Commits.values())
+                    .flatMap(
+                        commits ->
+                            Stream.of(SqliteStoryTest.ForeignKeys.values())
+                                .map(
+                                    keys ->
+                                        Arguments.of(
+                                            change.get(0),
+                                            change.get(1),
+                                            change.get(2),
+                                            change.get(3),
+                                            commits,
+                                            keys))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changesInPlaceAndRunners")
+  void newerSqliteStopsAndLeavesEverythingAsItWas(
+      String old,
+      String changed,
+      String message,
+      String offence,
+      SqliteStoryTest.Commits commits,
+      SqliteStoryTest.ForeignKeys foreignKeys)
+      throws Exception {
+    Planner planner = Planner.of(Dialect.SQLITE, new DatabaseVersion(3, 54, 1));
+    assertThat(statements(planner, schema(SCHEMA), edited(old, changed)))
+        .noneMatch(sql -> sql.contains("__new_") || sql.contains("__old_"));
+    sqliteStops(planner, old, changed, message, offence, commits, foreignKeys);
+  }
+
+  private void sqliteStops(
+      Planner planner,
+      String old,
+      String changed,
+      String message,
+      String offence,
+      SqliteStoryTest.Commits commits,
+      SqliteStoryTest.ForeignKeys foreignKeys)
+      throws Exception {
     Schema before = schema(SCHEMA);
     String url = "jdbc:sqlite:" + folder.resolve("rows.db") + "?foreign_keys=" + foreignKeys;
     List<String> rows;
@@ -247,7 +311,7 @@ class UnfitRowsTest {
       database.run(ROWS);
       rows = database.rowsInCommon(before, before);
       structure = database.structure();
-      List<String> plan = statements(Dialect.SQLITE, before, edited(old, changed));
+      List<String> plan = statements(planner, before, edited(old, changed));
       assertThatThrownBy(() -> migrate(database, plan, commits)).hasMessageContaining(message);
     }
     try (Connection connection = DriverManager.getConnection(url)) {
@@ -289,7 +353,7 @@ class UnfitRowsTest {
       List<String> rows = database.rowsInCommon(before, before);
       List<String> structure = database.structure();
       connection.setAutoCommit(false);
-      List<String> plan = statements(Dialect.POSTGRESQL, before, edited(old, changed));
+      List<String> plan = statements(Planner.of(Dialect.POSTGRESQL), before, edited(old, changed));
       assertThatThrownBy(() -> database.run(plan)).hasMessageContaining(message);
       connection.rollback();
       assertThat(offences(database, before, edited(old, changed))).containsExactly(offence);
@@ -309,9 +373,9 @@ class UnfitRowsTest {
         .toList();
   }
 
-  private static List<String> statements(Dialect dialect, Schema before, SchemaDocument after)
+  private static List<String> statements(Planner planner, Schema before, SchemaDocument after)
       throws Exception {
-    return Planner.of(dialect).plan(before, after.schema(), after.intents()).stream()
+    return planner.plan(before, after.schema(), after.intents()).stream()
         .map(Statement::sql)
         .toList();
   }

@@ -1,0 +1,21 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+ALTER TABLE `boards` ADD COLUMN `day` text NOT NULL DEFAULT '2024-02-29' CONSTRAINT `boards_day_strict` CHECK (date(`day`) IS `day` AND `day` >= '0001');
+ALTER TABLE `boards` ADD COLUMN `moment` text NOT NULL DEFAULT '2024-02-29 12:30:00' CONSTRAINT `boards_moment_strict` CHECK (datetime(substr(`moment`, 1, 19)) || substr(`moment`, 20) IS `moment` AND (length(`moment`) = 19 OR length(`moment`) BETWEEN 21 AND 26 AND rtrim(substr(`moment`, 20), '0123456789') = '.') AND `moment` >= '0001');
+ALTER TABLE `boards` ADD COLUMN `alarm` text DEFAULT '07:30:00' CONSTRAINT `boards_alarm_strict` CHECK (time(substr(`alarm`, 1, 8)) || substr(`alarm`, 9) IS `alarm` AND (length(`alarm`) = 8 OR length(`alarm`) BETWEEN 10 AND 15 AND rtrim(substr(`alarm`, 9), '0123456789') = '.'));
+ALTER TABLE `boards` ADD COLUMN `weight` real NOT NULL DEFAULT 1 CONSTRAINT `boards_weight_strict` CHECK (typeof(`weight`) IN ('real', 'null'));
+ALTER TABLE `boards` ADD COLUMN `ratio` real DEFAULT 0.1 CONSTRAINT `boards_ratio_strict` CHECK (typeof(`ratio`) IN ('real', 'null') AND (`ratio` = 0 OR abs(`ratio`) BETWEEN 7.1e-46 AND 3.40282356e38 OR abs(`ratio`) = 9e999));
+ALTER TABLE `boards` ADD COLUMN `price` numeric(10,2) NOT NULL DEFAULT 9.90 CONSTRAINT `boards_price_strict` CHECK (typeof(`price`) IN ('integer', 'real', 'null') AND `price` > -100000000 AND `price` < 100000000 AND abs(`price` - round(`price`, 2)) <= abs(`price`) * 1e-15);
+ALTER TABLE `boards` ADD COLUMN `token` text(36) CONSTRAINT `boards_token_strict` CHECK (typeof(`token`) IN ('text', 'null') AND instr(`token`, char(0)) = 0 AND `token` GLOB '????????-????-????-????-????????????' AND length(replace(`token`, '-', '')) = 32 AND `token` NOT GLOB '*[^-0-9a-f]*');
+ALTER TABLE `boards` ADD COLUMN `settings` text NOT NULL DEFAULT '{}' CONSTRAINT `boards_settings_strict` CHECK (typeof(`settings`) IN ('text', 'null') AND instr(`settings`, char(0)) = 0 AND json_valid(coalesce(`settings`, 'null')) AND instr(replace(`settings`, '\\', ''), '\u0000') = 0);
+ALTER TABLE `boards` ADD COLUMN `icon` blob CONSTRAINT `boards_icon_strict` CHECK (typeof(`icon`) IN ('blob', 'null'));
+ALTER TABLE `boards` ADD COLUMN `public` integer NOT NULL DEFAULT 1 CONSTRAINT `boards_public_strict` CHECK (`public` IN (0, 1));
+ALTER TABLE `boards` ADD COLUMN `kind` text NOT NULL DEFAULT 'a' CONSTRAINT `boards_kind_check` CHECK (`kind` IN ('a', 'b'));
+ALTER TABLE `boards` ADD COLUMN `rank` integer NOT NULL DEFAULT -1 CONSTRAINT `boards_rank_strict` CHECK (typeof(`rank`) IN ('integer', 'null') AND `rank` BETWEEN -32768 AND 32767);
+ALTER TABLE `sessions` DROP CONSTRAINT `sessions_started_strict`;
+ALTER TABLE `sessions` DROP CONSTRAINT `sessions_cost_strict`;
+ALTER TABLE `sessions` ADD COLUMN `parent` integer CONSTRAINT `sessions_parent_fkey` REFERENCES `sessions` (`session_id`) CONSTRAINT `sessions_parent_strict` CHECK (typeof(`parent`) IN ('integer', 'null'));
+ALTER TABLE `sessions` ADD COLUMN `title` text(200) NOT NULL DEFAULT '' CONSTRAINT `sessions_title_strict` CHECK (typeof(`title`) IN ('text', 'null') AND instr(`title`, char(0)) = 0 AND length(`title`) <= 200);
+ALTER TABLE `sessions` DROP COLUMN `started`;
+ALTER TABLE `sessions` DROP COLUMN `cost`;
+RELEASE migration;

@@ -1,0 +1,3 @@
+ALTER TABLE people
+  DROP CONSTRAINT people_role_check,
+  ADD CONSTRAINT people_role_check CHECK (role IN ('admin', 'member', 'guest'));

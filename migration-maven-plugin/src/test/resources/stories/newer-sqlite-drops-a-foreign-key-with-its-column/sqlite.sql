@@ -1,0 +1,8 @@
+-- all or nothing, also where the runner commits after every statement
+SAVEPOINT migration;
+DROP VIEW `adults`;
+ALTER TABLE `people` DROP CONSTRAINT `people_team_id_fkey`;
+ALTER TABLE `people` DROP COLUMN `team_id`;
+CREATE VIEW `adults` AS
+SELECT person_id, email FROM people WHERE age > 17;
+RELEASE migration;

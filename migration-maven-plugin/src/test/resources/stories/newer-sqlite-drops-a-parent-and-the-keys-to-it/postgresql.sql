@@ -1,0 +1,2 @@
+ALTER TABLE people DROP CONSTRAINT people_team_id_fkey;
+DROP TABLE teams;
