@@ -3,7 +3,10 @@ package io.agor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
+import io.agor.lint.LintSettings;
 import io.agor.report.Finding;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
@@ -371,6 +374,30 @@ class MigrationGeneratorTest {
                 + "Two branches have each added a migration. Keep one; remove the other's snapshot and"
                 + " SQL files,\nthen run mvn agor:generate: it writes that change again, under the next"
                 + " number.");
+  }
+
+  @Test
+  void aMigrationThatNobodyHasIsPlannedAnewForAnotherMinimumVersion() throws Exception {
+    generate(USERS_WITH_NAME, RELEASED);
+    String required = USERS_WITH_NAME.replace("text\n", "{ type: text, notNull: true }\n");
+    generate(required, file -> file.toString().contains("0001"));
+    SortedMap<Dialect, Path> folders = new TreeMap<>();
+    folders.put(Dialect.SQLITE, project.resolve("sqlite"));
+    folders.put(Dialect.POSTGRESQL, project.resolve("postgresql"));
+    MigrationGenerator newer =
+        new MigrationGenerator(
+            new MigrationLayout(project.resolve("schema"), folders),
+            file -> file.toString().contains("0001"),
+            LintSettings.DEFAULT,
+            MinimumVersions.of(java.util.Map.of(Dialect.SQLITE, new DatabaseVersion(3, 53, 0))));
+
+    Migration migration = newer.pending(SchemaFile.read("app.yaml", required), "").orElseThrow();
+
+    assertThat(migration.name()).startsWith("V0002__");
+    assertThat(migration.sql().get(Dialect.SQLITE))
+        .contains("ALTER TABLE `users` ALTER COLUMN `name` SET NOT NULL;");
+    migration.write();
+    assertThat(newer.pending(SchemaFile.read("app.yaml", required), "other")).isEmpty();
   }
 
   private void generate(String schema, ReleaseCheck releases) throws Exception {
