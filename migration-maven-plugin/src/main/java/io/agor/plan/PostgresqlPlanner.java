@@ -34,6 +34,7 @@ final class PostgresqlPlanner implements Planner {
   @Override
   public List<Statement> plan(Schema from, Schema to, Intents intents) {
     VirtualColumns.check(to, minimumVersion);
+    VirtualColumnUses.check(to);
     Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
     Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
     RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);

@@ -47,7 +47,8 @@ final class VirtualColumns {
     }
   }
 
-  private static boolean isVirtual(Column column) {
+  /** Whether a column is computed on reading. */
+  static boolean isVirtual(Column column) {
     return column.defaultValue() instanceof DefaultValue.Generated generated
         && generated.storage() == DefaultValue.Storage.VIRTUAL;
   }

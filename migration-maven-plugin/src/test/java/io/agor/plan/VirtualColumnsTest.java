@@ -9,6 +9,8 @@ import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Generated columns that are not stored, for versions of the databases. */
 class VirtualColumnsTest {
@@ -45,6 +47,48 @@ class VirtualColumnsTest {
               name text,
               name_key text GENERATED ALWAYS AS (lower(name)) VIRTUAL
             )""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "indexes: { users_idx: [name_key] } | index users_idx | index",
+        "indexes: { users_idx: [{ expression: upper(name_key) }] } | index users_idx | index",
+        "indexes: { users_idx: { columns: [name], where: name_key <> 'x' } } | index users_idx"
+            + " | index",
+        "uniques: { users_key: [name, name_key] } | unique constraint users_key"
+            + " | unique constraint",
+        "foreignKeys: { users_fkey: { columns: [name_key], references: names.name } }"
+            + " | foreign key users_fkey | foreign key"
+      })
+  void postgresqlUsesAVirtualColumnInNoIndexAndNoKey(String use, String what, String kind)
+      throws Exception {
+    Planner planner = Planner.of(Dialect.POSTGRESQL, new DatabaseVersion(18, 0, 0));
+    Schema schema =
+        schema(
+            USERS
+                + "    "
+                + use
+                + "\n  names:\n    columns: { name: { type: text, primaryKey: true } }\n");
+    assertThatThrownBy(() -> planner.plan(Schema.EMPTY, schema))
+        .isInstanceOf(PlanException.class)
+        .hasMessage(
+            "users.name_key is generated and not stored, and the "
+                + what
+                + " uses it, which PostgreSQL cannot. Write stored: true at the column in the"
+                + " schema file, or take the "
+                + kind
+                + " away.");
+  }
+
+  @Test
+  void postgresqlChecksAVirtualColumn() throws Exception {
+    Planner planner = Planner.of(Dialect.POSTGRESQL, new DatabaseVersion(18, 0, 0));
+    assertThat(
+            planner.plan(
+                Schema.EMPTY, schema(USERS + "    checks: { users_check: name_key <> '' }\n")))
+        .hasSize(1);
   }
 
   @Test
