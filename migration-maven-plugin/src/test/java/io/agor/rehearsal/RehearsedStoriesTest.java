@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every golden story is a migration that loses nothing. */
 class RehearsedStoriesTest {
 
+  /** No row that is tried fits what its expressions make, and the result says so. */
+  private static final String TOO_PICKY = "rename-split-and-require-in-one-go";
+
   @TempDir private Path folder;
 
   static Stream<Path> stories() throws Exception {
@@ -45,12 +48,15 @@ class RehearsedStoriesTest {
 
     assertThat(result.findings()).isEmpty();
     StepResult last = result.steps().get(result.steps().size() - 1);
-    assertThat(last.outcome())
-        .isIn(
-            List.of(
-                StepResult.Outcome.FIRST,
-                StepResult.Outcome.RAN,
-                StepResult.Outcome.STOPPED_THEN_RAN));
+    List<StepResult.Outcome> withRows =
+        List.of(
+            StepResult.Outcome.FIRST, StepResult.Outcome.RAN, StepResult.Outcome.STOPPED_THEN_RAN);
+    if (String.valueOf(story.getFileName()).equals(TOO_PICKY)) {
+      assertThat(last.outcome()).isEqualTo(StepResult.Outcome.RAN_EMPTY);
+      assertThat(last.notes()).isNotEmpty();
+    } else {
+      assertThat(last.outcome()).isIn(withRows);
+    }
   }
 
   private static SchemaDocument read(Path file) throws Exception {

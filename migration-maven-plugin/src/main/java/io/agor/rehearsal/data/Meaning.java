@@ -50,7 +50,7 @@ public final class Meaning {
         case FLOATING_NUMBER -> floating(type, text);
         case JSON -> JsonText.canonical(text);
         case TIMESTAMP -> timestamp(text);
-        case TIME -> text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+        case TIME -> time(text);
         case TEXT, DATE, UUID, BLOB -> text;
       };
     } catch (NumberFormatException notOfThisType) {
@@ -81,6 +81,12 @@ public final class Meaning {
     double value = Double.parseDouble(text);
     double rounded = type == ColumnType.Basic.REAL ? (float) value : value;
     return Double.toString(rounded == 0 ? 0 : rounded);
+  }
+
+  /** {@code 10:20:30.5}, also from a time without its seconds. */
+  private static String time(String text) {
+    String full = text.length() == "10:20".length() ? text + ":00" : text;
+    return full.contains(".") ? full.replaceFirst("\\.?0+$", "") : full;
   }
 
   /** {@code 2026-11-22 10:20:30.5}, also from a number of milliseconds. */
