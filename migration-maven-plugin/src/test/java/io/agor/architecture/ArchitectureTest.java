@@ -1,5 +1,6 @@
 package io.agor.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -70,6 +71,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.agor.plan..", "io.agor.lint.."));
+  }
+
+  @Test
+  void typedJavaKnowsTheSchemaAndNothingElseOfOurs() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("io.agor.codegen")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "io.agor.codegen", "io.agor.schema", "com.palantir.javapoet", "java..", "javax.lang.."));
   }
 
   @Test
