@@ -1,5 +1,6 @@
 package io.agor.codegen;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
  * digits separates words, and so does a capital after a small letter or digit.
  */
 record Words(List<String> words) {
+
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private static final String SEPARATORS = "[^\\p{L}\\p{M}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})";
 
@@ -28,9 +31,13 @@ record Words(List<String> words) {
     return new Words(words.isEmpty() ? List.of(fallback) : words);
   }
 
-  /** {@code UserGroups}. */
+  /**
+   * {@code UserGroups}; in ASCII, since a class is a file, and not every system takes every letter
+   * in the name of one.
+   */
   String type() {
-    return startedWell(words.stream().map(Words::capitalized).collect(Collectors.joining()));
+    return startedWell(
+        words.stream().map(Words::ascii).map(Words::capitalized).collect(Collectors.joining()));
   }
 
   /** {@code userGroups}. */
@@ -43,6 +50,21 @@ record Words(List<String> words) {
   String constant() {
     return startedWell(
         words.stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_")));
+  }
+
+  /** Letters without their accents, and the numbers of those that ASCII has nothing like. */
+  private static String ascii(String word) {
+    StringBuilder ascii = new StringBuilder();
+    Normalizer.normalize(word.replace("ß", "ss"), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .codePoints()
+        .forEach(
+            letter ->
+                ascii.append(
+                    letter < FIRST_BEYOND_ASCII
+                        ? Character.toString(letter)
+                        : "u" + Integer.toHexString(letter)));
+    return ascii.isEmpty() ? "x" : ascii.toString();
   }
 
   private static String capitalized(String word) {

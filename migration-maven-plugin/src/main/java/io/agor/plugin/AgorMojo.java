@@ -115,6 +115,7 @@ abstract class AgorMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (isSwitchedOn("agor.skip", skip) || skipsThisGoal()) {
       getLog().info("agor: skipped");
+      skipped();
       return;
     }
     warnOfUnusedConfiguration();
@@ -139,6 +140,9 @@ abstract class AgorMojo extends AbstractMojo {
 
   /** Whether the goal's own switch is set. */
   abstract boolean skipsThisGoal();
+
+  /** What a goal does still where it is skipped: nothing, if it does not say otherwise. */
+  void skipped() {}
 
   /** Does the work of the goal on a project that has a schema. */
   abstract void run(List<DialectSettings> settings)
@@ -247,7 +251,8 @@ abstract class AgorMojo extends AbstractMojo {
           throw new MojoFailureException(
               "agor: there is no schema in "
                   + shown(layout.schema())
-                  + ". Write a schema file there, or mend <schema> in the configuration of agor-maven-plugin.");
+                  + ". Write a schema file there, or mend <schema> in the configuration of"
+                  + " agor-maven-plugin.");
         }
         return false;
       }
@@ -265,8 +270,8 @@ abstract class AgorMojo extends AbstractMojo {
                 + shown(other.schema())
                 + " and "
                 + shown(layout.schema())
-                + " lie in one folder, where their snapshots would mix. Give each a folder of its own,"
-                + " as in <schema>src/main/schema/sqlite</schema>.");
+                + " lie in one folder, where their snapshots would mix. Give each a folder of its"
+                + " own, as in <schema>src/main/schema/sqlite</schema>.");
       }
     }
   }

@@ -69,6 +69,36 @@ public final class GenerateMojo extends PendingMojo {
   private String custom;
 
   /**
+   * The package of the typed Java, such as {@code com.example.db}: for each table a class with its
+   * columns and a record of its row, which read and write both databases. If this is left out, no
+   * Java is written.
+   *
+   * <p>It is always brought up to date, also where migrations may not be written.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.javaPackage")
+  private String javaPackage;
+
+  /**
+   * The source root that the typed Java is written into; the compiler is told of it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(
+      property = "agor.javaFolder",
+      defaultValue = "${project.build.directory}/generated-sources/agor")
+  private File javaFolder;
+
+  /**
+   * Whether the typed Java is written, where there is a package for it.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.generateJava", defaultValue = "true")
+  private boolean generateJava;
+
+  /**
    * Skips this goal. On the command line: {@code -Dagor.generate.skip}
    *
    * @since 0.1.0
@@ -87,8 +117,19 @@ public final class GenerateMojo extends PendingMojo {
     return isSwitchedOn("agor.generate.skip", skipGenerate);
   }
 
+  /** The Java that an earlier build wrote is still there, and the application needs it. */
+  @Override
+  void skipped() {
+    if (writesJava() && javaFolder.isDirectory()) {
+      project().addCompileSourceRoot(javaFolder.getAbsolutePath());
+    }
+  }
+
   @Override
   void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
+    if (writesJava()) {
+      writeJava(layouts(settings).get(0));
+    }
     WriteMode mode =
         WriteMode.of(write)
             .orElseThrow(
@@ -123,6 +164,27 @@ public final class GenerateMojo extends PendingMojo {
         throw frozen(migration.get());
       }
     }
+  }
+
+  private boolean writesJava() {
+    return javaPackage != null && isSwitchedOn("agor.generateJava", generateJava);
+  }
+
+  /** Where each dialect has a schema of its own, they declare the same; the first is taken. */
+  private void writeJava(MigrationLayout layout) throws IOException, MojoFailureException {
+    JavaSources sources =
+        JavaSources.of(
+            javaPackage, javaFolder.toPath(), outputFolder.toPath(), execution().getVersion());
+    sources
+        .update(layout.schemaFiles(), () -> read(layout).schema())
+        .ifPresent(
+            update ->
+                getLog()
+                    .info(
+                        "agor: typed Java in %s: %d written, %d deleted"
+                            .formatted(
+                                shown(javaFolder.toPath()), update.written(), update.deleted())));
+    project().addCompileSourceRoot(javaFolder.getAbsolutePath());
   }
 
   /** All or none: where there are several schemas, none is written if one cannot be. */
@@ -183,7 +245,8 @@ public final class GenerateMojo extends PendingMojo {
     return new MojoFailureException(
         "agor: the schema file has changes that no migration carries out: "
             + migration.name()
-            + " is missing. Run mvn agor:generate and commit the result. Nothing was written to the source tree"
+            + " is missing. Run mvn agor:generate and commit the result. Nothing was written to the"
+            + " source tree"
             + (ci == null ? "" : " (CI=" + ci + ")")
             + "; the missing SQL is in "
             + shown(pending)

@@ -82,7 +82,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "io.agor.codegen", "io.agor.schema", "com.palantir.javapoet", "java..", "javax.lang.."));
+                "io.agor.codegen",
+                "io.agor.schema",
+                "com.palantir.javapoet",
+                "java..",
+                "javax.lang.."));
   }
 
   @Test

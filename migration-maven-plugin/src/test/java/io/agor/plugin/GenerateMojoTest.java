@@ -3,6 +3,7 @@ package io.agor.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -35,8 +36,11 @@ class GenerateMojoTest {
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "agor: wrong configuration: <AL006> is 'fatal', and must be one of error, warning, info,"
-                + " off.\n\nIt should read, for example:\n\n  <lint>\n    <AL006>error</AL006>\n"
+            "agor: wrong configuration: <AL006> is 'fatal', and must be one of error, warning,"
+                + " info, off.\n\n"
+                + "It should read, for example:\n\n"
+                + "  <lint>\n"
+                + "    <AL006>error</AL006>\n"
                 + "  </lint>");
   }
 
@@ -47,8 +51,9 @@ class GenerateMojoTest {
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith(
-            "agor: wrong configuration: <minimumVersion> of dialect sqlite must be a version such as"
-                + " 3.37, not 'newest'.\n\nIt should read, for example:\n");
+            "agor: wrong configuration: <minimumVersion> of dialect sqlite must be a version such"
+                + " as 3.37, not 'newest'.\n\n"
+                + "It should read, for example:\n");
   }
 
   @Test
@@ -58,8 +63,8 @@ class GenerateMojoTest {
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith(
-            "agor: wrong configuration: <minimumVersion> of dialect sqlite is 3.36, and must be 3.37"
-                + " or later: no migrations are written for older ones.\n\n");
+            "agor: wrong configuration: <minimumVersion> of dialect sqlite is 3.36, and must be"
+                + " 3.37 or later: no migrations are written for older ones.\n\n");
   }
 
   @Test
@@ -70,8 +75,8 @@ class GenerateMojoTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("agor: the schemas ")
         .hasMessageEndingWith(
-            "sqlite.yaml and postgresql.yaml lie in one folder, where their snapshots would mix. Give"
-                + " each a folder of its own, as in <schema>src/main/schema/sqlite</schema>.");
+            "sqlite.yaml and postgresql.yaml lie in one folder, where their snapshots would mix."
+                + " Give each a folder of its own, as in <schema>src/main/schema/sqlite</schema>.");
   }
 
   @Test
@@ -82,8 +87,8 @@ class GenerateMojoTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("agor: there is no schema in ")
         .hasMessageEndingWith(
-            "nowhere/schema.yaml. Write a schema file there, or mend <schema> in the configuration of"
-                + " agor-maven-plugin.");
+            "nowhere/schema.yaml. Write a schema file there, or mend <schema> in the configuration"
+                + " of agor-maven-plugin.");
   }
 
   @Test
@@ -118,8 +123,8 @@ class GenerateMojoTest {
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith(
-            "agor: the schema file has changes that no migration carries out:"
-                + " V0001__initial_schema is missing. Run mvn agor:generate and commit the result.");
+            "agor: the schema file has changes that no migration carries out: V0001__initial_schema"
+                + " is missing. Run mvn agor:generate and commit the result.");
     Path base = Path.of(MojoExtension.getBasedir());
     assertThat(base.resolve("src")).doesNotExist();
     assertThat(base.resolve("history")).doesNotExist();
@@ -164,7 +169,41 @@ class GenerateMojoTest {
     assertThatThrownBy(goal::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage(
-            "agor: there is no migration yet, so no table has rows to work on. Run mvn agor:generate"
-                + " without agor.custom first.");
+            "agor: there is no migration yet, so no table has rows to work on. Run mvn"
+                + " agor:generate without agor.custom first.");
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "write", value = "never")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  @MojoParameter(name = "javaPackage", value = "com.example.db")
+  void typedJavaIsWrittenAlsoWhereAMigrationMayNotBe(GenerateMojo goal) throws Exception {
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+    Path root = Path.of(MojoExtension.getBasedir(), "target/generated-sources/agor");
+    assertThat(root.resolve("com/example/db/SqlColumn.java")).exists();
+    Path lost = root.resolve("com/example/db/SqlColumn.java");
+    Files.delete(lost);
+    assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(lost).exists();
+    assertThat(goal.project().getCompileSourceRoots())
+        .filteredOn(sourceRoot -> sourceRoot.endsWith("generated-sources/agor"))
+        .hasSize(1);
+  }
+
+  @Test
+  @Basedir("/unit/with-schema")
+  @InjectMojo(goal = "generate")
+  @MojoParameter(name = "schema", value = "app.yaml")
+  @MojoParameter(name = "javaPackage", value = "com.example.1")
+  void aPackageThatIsNoneIsAnsweredWithOneThatIs(GenerateMojo goal) {
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "agor: wrong configuration: <javaPackage> must be a package: 'com.example.1' is no name"
+                + " of a Java package.\n\n"
+                + "It should read, for example:\n\n"
+                + "  <javaPackage>com.example.db</javaPackage>");
   }
 }
