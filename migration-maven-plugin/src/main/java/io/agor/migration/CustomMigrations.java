@@ -120,7 +120,7 @@ public final class CustomMigrations {
     for (Dialect dialect : layout.folders().keySet()) {
       sql.put(dialect, text(title, dialect));
       marks.put(dialect, Snapshot.CUSTOM);
-      links.put(dialect, Snapshot.CUSTOM + " " + title);
+      links.put(dialect, link(version, name));
     }
     List<String> parents = List.of(base.cumulative());
     Snapshot snapshot =
@@ -135,6 +135,11 @@ public final class CustomMigrations {
     SortedMap<Path, String> snapshotFile = new TreeMap<>();
     snapshotFile.put(files.snapshot(version, name), snapshot.write());
     return new Migration(title, sql, files.sql(version, name), snapshotFile, List.of(), List.of());
+  }
+
+  /** What stands for the checksum of a file that its author may change. */
+  static String link(int version, String name) {
+    return Snapshot.CUSTOM + " " + MigrationFiles.title(version, name);
   }
 
   private static String text(String title, Dialect dialect) {

@@ -32,15 +32,15 @@ final class History {
    * @throws MigrationException if two snapshots have the same version
    */
   static History in(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return new History(List.of());
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files =
-          new ArrayList<>(
-              all.filter(file -> FILE_NAME.matcher(name(file)).matches()).sorted().toList());
-    }
+    return of(files(folder));
+  }
+
+  /**
+   * The history of these snapshots, sorted by name.
+   *
+   * @throws MigrationException if two have the same version
+   */
+  static History of(List<Path> files) {
     for (int i = 1; i < files.size(); i++) {
       if (version(files.get(i - 1)) == version(files.get(i))) {
         throw new MigrationException(
@@ -51,11 +51,35 @@ final class History {
                     + ":",
                 "  " + files.get(i - 1),
                 "  " + files.get(i),
-                "Two branches have each added a migration. Keep one; remove the other's snapshot and SQL files,",
-                "then run mvn agor:generate: it writes that change again, under the next number."));
+                "Two branches have each added a migration. Run mvn agor:check: it says which one to",
+                "renumber, and mvn agor:generate -Dagor.rebase does it."));
       }
     }
     return new History(files);
+  }
+
+  /** The snapshots in a folder, by name, also those of the same version. */
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(History::isSnapshot).sorted().toList();
+    }
+  }
+
+  /** All snapshots, oldest first. */
+  List<Entry> entries() throws IOException, SchemaFileException {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      entries.add(read(i));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** The history before the snapshot of this place, counted from 0. */
+  History before(int place) {
+    return new History(files.subList(0, place));
   }
 
   /** The file and content of the newest snapshot; empty before the first migration. */
@@ -65,7 +89,7 @@ final class History {
 
   /** The history as it was before its newest migration. */
   History withoutNewest() {
-    return new History(files.subList(0, files.size() - 1));
+    return before(files.size() - 1);
   }
 
   /** The newest snapshot whose migration was written for a dialect: what its databases have. */
@@ -83,9 +107,7 @@ final class History {
   List<Snapshot> snapshots(Selection selection) throws IOException, SchemaFileException {
     List<Snapshot> picked = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      String name = name(files.get(i));
-      String ownName = name.substring(name.indexOf('_') + 1, name.length() - ".yaml".length());
-      if (selection.includes(version(files.get(i)), ownName)) {
+      if (selection.includes(version(files.get(i)), ownName(files.get(i)))) {
         picked.add(read(i).snapshot());
       }
     }
@@ -96,9 +118,21 @@ final class History {
     return new Entry(files.get(index), Snapshot.read(files.get(index)));
   }
 
-  private static int version(Path file) {
+  /** Whether a file has the name of a snapshot. */
+  static boolean isSnapshot(Path file) {
+    return FILE_NAME.matcher(name(file)).matches();
+  }
+
+  /** The version in the name of a snapshot's file. */
+  static int version(Path file) {
     String name = name(file);
     return Integer.parseInt(name.substring(0, name.indexOf('_')));
+  }
+
+  /** The migration's own name in the name of a snapshot's file: {@code add_users_age}. */
+  static String ownName(Path file) {
+    String name = name(file);
+    return name.substring(name.indexOf('_') + 1, name.length() - ".yaml".length());
   }
 
   private static String name(Path file) {

@@ -202,7 +202,23 @@ public final class MigrationGenerator {
     return snapshot.map(Snapshot::schema).orElse(Schema.EMPTY);
   }
 
-  private Draft draft(History history, SchemaDocument document)
+  /**
+   * What would be written today for a migration that there is; empty if it would be refused.
+   *
+   * @param before the history up to it
+   */
+  Optional<Migration> again(History before, Snapshot snapshot)
+      throws IOException, SchemaFileException {
+    try {
+      Draft draft =
+          draft(before, new SchemaDocument(snapshot.schema(), snapshot.intents(), List.of()));
+      return Optional.of(migration(before, draft, snapshot.version(), snapshot.name(), List.of()));
+    } catch (RefusedChangeException e) {
+      return Optional.empty();
+    }
+  }
+
+  Draft draft(History history, SchemaDocument document)
       throws IOException, SchemaFileException, RefusedChangeException {
     Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
     IntentHistory intents = new IntentHistory(document.intents(), base);
@@ -231,8 +247,7 @@ public final class MigrationGenerator {
         findings);
   }
 
-  private Migration migration(
-      History base, Draft draft, int version, String name, List<Path> obsolete)
+  Migration migration(History base, Draft draft, int version, String name, List<Path> obsolete)
       throws IOException, SchemaFileException {
     String title = MigrationFiles.title(version, name);
     SortedMap<Dialect, String> sql = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,16 @@ public record UpToDateMarker(Path file, String tool) {
     return Files.isRegularFile(file) && Files.readString(file).equals(fingerprint(layout));
   }
 
+  /** Whether nothing was wrong with these very inputs and with every migration file. */
+  public boolean holdsForAllFiles(MigrationLayout layout) throws IOException {
+    return Files.isRegularFile(file) && Files.readString(file).equals(fingerprintOfAll(layout));
+  }
+
+  /** Remembers that nothing is wrong with these inputs and every migration file. */
+  public void putForAllFiles(MigrationLayout layout) throws IOException {
+    AtomicFiles.write(file, fingerprintOfAll(layout));
+  }
+
   /** Remembers that nothing is pending for these inputs. */
   public void put(MigrationLayout layout) throws IOException {
     AtomicFiles.write(file, fingerprint(layout));
@@ -37,6 +48,18 @@ public record UpToDateMarker(Path file, String tool) {
     snapshots.forEach(snapshot -> inputs.append('\n').append(snapshot));
     if (!snapshots.isEmpty()) {
       append(inputs, snapshots.get(snapshots.size() - 1));
+    }
+    return Checksum.of(inputs.toString()) + "\n";
+  }
+
+  private String fingerprintOfAll(MigrationLayout layout) throws IOException {
+    List<Path> files = new ArrayList<>(History.files(layout.history()));
+    for (Path folder : layout.folders().values()) {
+      files.addAll(SqlFolder.files(folder));
+    }
+    StringBuilder inputs = new StringBuilder(fingerprint(layout));
+    for (Path input : files) {
+      append(inputs, input);
     }
     return Checksum.of(inputs.toString()) + "\n";
   }

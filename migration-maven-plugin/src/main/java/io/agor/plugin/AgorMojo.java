@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -217,7 +218,12 @@ abstract class AgorMojo extends AbstractMojo {
 
   /** Prints findings, four lines each. */
   final void log(List<Finding> findings) {
-    TextReport.lines(findings).forEach(getLog()::error);
+    log(findings, getLog()::error);
+  }
+
+  /** Prints findings, four lines each, at a level. */
+  static void log(List<Finding> findings, Consumer<String> level) {
+    TextReport.lines(findings).forEach(level);
   }
 
   /** A path as a person in the project's folder would type it. */

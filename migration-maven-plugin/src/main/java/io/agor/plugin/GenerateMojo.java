@@ -5,17 +5,15 @@ import io.agor.migration.CustomMigrations;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.Rebase;
 import io.agor.migration.UpToDateMarker;
-import io.agor.migration.WriteMode;
 import io.agor.schema.file.SchemaDocument;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,24 +34,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
-public final class GenerateMojo extends PendingMojo {
-
-  /**
-   * Whether this goal may write into the source tree.
-   *
-   * <ul>
-   *   <li>{@code auto}: it writes when a person types {@code mvn agor:generate}, and in a build
-   *       outside of CI. In a build with the environment variable {@code CI} set (to anything but
-   *       {@code false}) it does as with {@code never}.
-   *   <li>{@code always}: it writes.
-   *   <li>{@code never}: if a migration is missing, the build fails. The missing SQL is put in
-   *       {@code target/agor/pending}, and the source tree stays as it is.
-   * </ul>
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "agor.write", defaultValue = "auto")
-  private String write;
+public final class GenerateMojo extends WritingMojo {
 
   /**
    * The name of a migration of data that you write by hand. With it, the goal writes no changes of
@@ -99,15 +80,24 @@ public final class GenerateMojo extends PendingMojo {
   private boolean generateJava;
 
   /**
+   * Puts the migrations of a branch behind those that have come to the main branch meanwhile, after
+   * a merge: they are written anew as one migration with the next number, and their old files are
+   * removed. Those of the main branch (see {@code base}) are not touched.
+   *
+   * <p>Give it on the command line: {@code mvn agor:generate -Dagor.rebase}
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.rebase", defaultValue = "false")
+  private boolean rebase;
+
+  /**
    * Skips this goal. On the command line: {@code -Dagor.generate.skip}
    *
    * @since 0.1.0
    */
   @Parameter(property = "agor.generate.skip", defaultValue = "false")
   private boolean skipGenerate;
-
-  @Parameter(defaultValue = "${env.CI}", readonly = true)
-  private String ci;
 
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
@@ -130,26 +120,16 @@ public final class GenerateMojo extends PendingMojo {
     if (writesJava()) {
       writeJava(layouts(settings).get(0));
     }
-    WriteMode mode =
-        WriteMode.of(write)
-            .orElseThrow(
-                () ->
-                    new MojoFailureException(
-                        "agor: agor.write is '"
-                            + write
-                            + "', and must be one of "
-                            + Arrays.stream(WriteMode.values()).map(WriteMode::id).toList()
-                            + ", as in <write>auto</write>."));
-    boolean typed = execution().getSource() == MojoExecution.Source.CLI;
-    boolean mayWrite =
-        mode.mayWrite(
-            typed ? WriteMode.Caller.PERSON : WriteMode.Caller.BUILD, ci == null ? "" : ci);
+    boolean mayWrite = mayWrite();
     if (custom != null) {
       startCustom(settings, mayWrite);
       return;
     }
     MinimumVersions versions = DialectSettings.minimumVersions(settings);
     List<MigrationLayout> layouts = layouts(settings);
+    if (isSwitchedOn("agor.rebase", rebase)) {
+      rebase(layouts, versions, mayWrite);
+    }
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
       UpToDateMarker marker = marker(i, versions);
@@ -187,6 +167,26 @@ public final class GenerateMojo extends PendingMojo {
     project().addCompileSourceRoot(javaFolder.getAbsolutePath());
   }
 
+  /** What was pending before the rebase is in it. */
+  private void rebase(List<MigrationLayout> layouts, MinimumVersions versions, boolean mayWrite)
+      throws IOException, MojoFailureException {
+    for (MigrationLayout layout : layouts) {
+      SchemaDocument document = read(layout);
+      Rebase rebasing = new Rebase(layout, generator(layout, versions), base());
+      Optional<Migration> migration = orFail(() -> rebasing.next(document, name()));
+      if (migration.isEmpty()) {
+        getLog().info("agor: the migrations follow each other; there is nothing to renumber");
+      } else if (mayWrite) {
+        migration.get().obsolete().stream()
+            .filter(file -> !migration.get().files().containsValue(file))
+            .forEach(file -> getLog().warn("agor: removed " + shown(file)));
+        write(migration.get());
+      } else {
+        throw frozen(migration.get());
+      }
+    }
+  }
+
   /** All or none: where there are several schemas, none is written if one cannot be. */
   private void startCustom(List<DialectSettings> settings, boolean mayWrite)
       throws IOException, MojoFailureException {
@@ -199,8 +199,8 @@ public final class GenerateMojo extends PendingMojo {
           "agor: this build may not write the migration that agor.custom="
               + custom
               + " asks for (agor.write="
-              + write
-              + (ci == null ? "" : ", CI=" + ci)
+              + write()
+              + ci().map(value -> ", " + value).orElse("")
               + "). Run mvn agor:generate -Dagor.custom="
               + custom
               + " -Dagor.write=always and commit the result. Nothing was written.");
@@ -245,9 +245,8 @@ public final class GenerateMojo extends PendingMojo {
     return new MojoFailureException(
         "agor: the schema file has changes that no migration carries out: "
             + migration.name()
-            + " is missing. Run mvn agor:generate and commit the result. Nothing was written to the"
-            + " source tree"
-            + (ci == null ? "" : " (CI=" + ci + ")")
+            + " is missing. Run mvn agor:generate and commit the result. Nothing was written to the source tree"
+            + ci().map(value -> " (" + value + ")").orElse("")
             + "; the missing SQL is in "
             + shown(pending)
             + ".");

@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
 import io.agor.lint.LintSettings;
 import io.agor.migration.GitHead;
@@ -15,6 +16,7 @@ import io.agor.report.TextReport;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +57,31 @@ abstract class PendingMojo extends AgorMojo {
       throws IOException, MojoFailureException {
     SchemaDocument document = read(layout);
     MigrationGenerator generator = generator(layout, versions);
-    Optional<Migration> migration =
-        orFail(() -> generator.pending(document, name == null ? "" : name));
+    Optional<Migration> migration = orFail(() -> generator.pending(document, name()));
     tellCarriedOut(orFail(() -> generator.carriedOut(document)));
     migration.ifPresent(found -> tell(found.findings()));
     return migration;
+  }
+
+  /** Prints the SQL of a migration that is not on disk. */
+  final void print(Migration migration) {
+    if (migration.sql().isEmpty()) {
+      getLog()
+          .info(
+              "agor: agor:generate would take back "
+                  + migration.name()
+                  + ", which the schema file no longer asks for");
+    }
+    for (Map.Entry<Dialect, String> sql : migration.sql().entrySet()) {
+      Path file = migration.files().get(sql.getKey());
+      getLog().info("agor: pending for " + sql.getKey().id() + ", " + shown(file) + ":");
+      sql.getValue().lines().forEach(getLog()::info);
+    }
+  }
+
+  /** The author's name for the migration; empty for one made from the changes. */
+  final String name() {
+    return name == null ? "" : name;
   }
 
   final MigrationGenerator generator(MigrationLayout layout, MinimumVersions versions)

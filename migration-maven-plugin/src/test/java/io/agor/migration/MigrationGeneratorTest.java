@@ -371,9 +371,8 @@ class MigrationGeneratorTest {
                     .formatted(
                         history.resolve("0002_add_users_age.yaml"),
                         history.resolve("0002_add_users_name.yaml"))
-                + "Two branches have each added a migration. Keep one; remove the other's snapshot and"
-                + " SQL files,\nthen run mvn agor:generate: it writes that change again, under the next"
-                + " number.");
+                + "Two branches have each added a migration. Run mvn agor:check: it says which one to\n"
+                + "renumber, and mvn agor:generate -Dagor.rebase does it.");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.agor.migration;
+
+import io.agor.dialect.Dialect;
+import io.agor.report.Finding;
+import io.agor.report.TextReport;
+import io.agor.schema.file.SchemaDocument;
+import io.agor.schema.file.SchemaFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A project with a schema file and its migrations, in git or not. */
+record CheckedProject(Path folder) {
+
+  static final String USERS = "tables: { users: { columns: { id: integer, name: text } } }";
+
+  static String usersWith(String columns) {
+    return "tables: { users: { columns: { id: integer, name: text, " + columns + " } } }";
+  }
+
+  MigrationLayout layout() {
+    SortedMap<Dialect, Path> folders = new TreeMap<>();
+    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
+    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
+    return new MigrationLayout(folder.resolve("schema"), folders);
+  }
+
+  MigrationGenerator generator() {
+    return new MigrationGenerator(layout(), new GitHead());
+  }
+
+  /** Writes the schema file, and the migration that it asks for. */
+  void generate(String schema) throws Exception {
+    write("schema/app.yaml", schema);
+    Optional<Migration> migration = generator().pending(document(schema), "");
+    if (migration.isPresent()) {
+      migration.get().write();
+    }
+  }
+
+  static SchemaDocument document(String schema) throws Exception {
+    return SchemaFile.read("app.yaml", schema);
+  }
+
+  List<String> findings() throws Exception {
+    return findings(Optional.empty());
+  }
+
+  List<String> findings(Optional<ReleasedFiles> base) throws Exception {
+    List<Finding> findings = new HistoryCheck(layout(), generator(), base, this::shown).findings();
+    return TextReport.lines(findings).stream().map(String::strip).toList();
+  }
+
+  String shown(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  void delete(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+  }
+
+  void commit(String message) throws Exception {
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", message);
+  }
+
+  void git(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(command + ": " + output);
+    }
+  }
+}
