@@ -50,4 +50,20 @@ public final class RecordedSteps {
             after.schema(),
             new IntentHistory(after.intents(), before).open()));
   }
+
+  /**
+   * The schema that databases of a dialect have after the migration of a version; empty if no
+   * snapshot is as old.
+   *
+   * @throws IOException if a snapshot cannot be read
+   * @throws SchemaFileException if a snapshot is broken
+   * @throws MigrationException if two snapshots have the same version
+   */
+  public Optional<Schema> schemaAt(Dialect dialect, int version)
+      throws IOException, SchemaFileException {
+    return History.in(layout.history()).snapshots((number, name) -> number <= version).stream()
+        .filter(snapshot -> snapshot.files().containsKey(dialect.id()))
+        .reduce((older, newer) -> newer)
+        .map(Snapshot::schema);
+  }
 }

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -73,6 +76,66 @@ public record Migrations(Path folder) {
   /** Applies what is not applied yet, up to and with this version. */
   public List<String> applyTo(LiveDatabase database, int version) {
     return run(database, configuration(database).target(Integer.toString(version)));
+  }
+
+  /**
+   * How far a database is; nothing is changed in it.
+   *
+   * @throws MigrationFailedException if Flyway cannot read its history
+   */
+  public MigrationState state(LiveDatabase database) {
+    if (Files.notExists(folder)) {
+      return new MigrationState(OptionalInt.empty(), List.of());
+    }
+    try {
+      OptionalInt newest = OptionalInt.empty();
+      List<MigrationState.PendingFile> pending = new ArrayList<>();
+      for (MigrationInfo info : configuration(database).load().info().all()) {
+        if (info.getVersion() == null) {
+          continue; // a repeatable migration has no place in the order
+        }
+        int version = info.getVersion().getMajor().intValue();
+        if (info.getState().isApplied()) {
+          newest = OptionalInt.of(Math.max(version, newest.orElse(version)));
+        } else if (info.getState() == org.flywaydb.core.api.MigrationState.PENDING) {
+          pending.add(
+              new MigrationState.PendingFile(
+                  version, String.valueOf(Path.of(info.getScript()).getFileName())));
+        }
+      }
+      return new MigrationState(newest, pending);
+    } catch (FlywayException e) {
+      throw FlywayFailure.translate(database.dialect(), e);
+    }
+  }
+
+  /**
+   * Compares what a database has applied with the files; nothing is changed in it.
+   *
+   * @throws MigrationFailedException if a file was changed or is missing, or comes too late
+   */
+  public void validate(LiveDatabase database) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try {
+      configuration(database).ignoreMigrationPatterns("*:pending").load().validate();
+    } catch (FlywayException e) {
+      throw FlywayFailure.translate(database.dialect(), e);
+    }
+  }
+
+  /**
+   * Records that a database without a history has everything up to and with a version.
+   *
+   * @throws MigrationFailedException if it has a history
+   */
+  public void baseline(LiveDatabase database, int version) {
+    try {
+      configuration(database).baselineVersion(Integer.toString(version)).load().baseline();
+    } catch (FlywayException e) {
+      throw FlywayFailure.translate(database.dialect(), e);
+    }
   }
 
   private List<String> run(LiveDatabase database, FluentConfiguration configuration) {

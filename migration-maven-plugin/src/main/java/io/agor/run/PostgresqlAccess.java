@@ -21,7 +21,7 @@ public record PostgresqlAccess(String url, String user, String password) {
       // Without its cause, whose message repeats the URL with any password in it.
       throw new DatabaseUnavailableException(
           "<url>%s</url> is not a URL of PostgreSQL. Write <url>jdbc:postgresql://localhost:5432/postgres</url>, with your host, port and database."
-              .formatted(masked(url)));
+              .formatted(MaskedText.of(url)));
     }
   }
 
@@ -68,12 +68,12 @@ public record PostgresqlAccess(String url, String user, String password) {
         };
     return new DatabaseUnavailableException(
         "Cannot connect to PostgreSQL at %s: %s (SQLSTATE %s). %s"
-            .formatted(describe(), cause.getMessage(), state, hint),
+            .formatted(
+                describe(),
+                MaskedText.of(String.valueOf(cause.getMessage()), password),
+                state,
+                hint),
         cause);
-  }
-
-  private static String masked(String url) {
-    return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//[^/@]*@", "//***@");
   }
 
   /** As {@link #describe}. */

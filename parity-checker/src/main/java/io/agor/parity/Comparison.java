@@ -8,8 +8,8 @@ import io.agor.schema.Schema;
  * @param side what to call it, such as {@code postgresql}
  * @param expected what it should hold, in the normal form of its dialect
  * @param actual what it holds, in the same form
- * @param source where it comes from, for the cure: the folder of a database's SQL, or the schema
- *     file
+ * @param source where it comes from, for the cure: the folder of a database's SQL, the database
+ *     itself if it is the user's, or the schema file
  */
 public record Comparison(Kind kind, String side, Schema expected, Schema actual, String source) {
 
@@ -17,6 +17,8 @@ public record Comparison(Kind kind, String side, Schema expected, Schema actual,
   public enum Kind {
     /** What migrations have built. */
     DATABASE,
+    /** What a database of the user's has become since its newest migration. */
+    TARGET,
     /** A schema file that should declare what another one does. */
     SCHEMA_FILE
   }

@@ -17,6 +17,7 @@ record Drift(Comparison comparison, String object) {
               "Add it to the SQL in "
                   + comparison.source()
                   + ", or take it out of the schema file and run mvn agor:generate.";
+          case TARGET -> "Put it back into the database, as its migrations made it.";
           case SCHEMA_FILE ->
               "Declare it in " + comparison.source() + " too, or take it out of the other.";
         });
@@ -33,6 +34,9 @@ record Drift(Comparison comparison, String object) {
               "Declare it in the schema file and run mvn agor:generate, or take it out of the SQL in "
                   + comparison.source()
                   + ".";
+          case TARGET ->
+              "Take it out of the database; if it is to stay, declare it in the schema file in place of"
+                  + " making it by hand.";
           case SCHEMA_FILE ->
               "Take it out of " + comparison.source() + ", or declare it in the other too.";
         });
@@ -49,6 +53,7 @@ record Drift(Comparison comparison, String object) {
               "Change it in the SQL in "
                   + comparison.source()
                   + ", or in the schema file and run mvn agor:generate.";
+          case TARGET -> "Change it in the database to what its migrations made.";
           case SCHEMA_FILE -> "Declare in " + comparison.source() + " what the other declares.";
         });
   }

@@ -1,0 +1,33 @@
+package io.agor.run;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How far a database is, as its own history says.
+ *
+ * @param newest the highest version that it has, or that it was given as a baseline; empty if it
+ *     has no history
+ * @param pending the files that it does not have yet, in their order
+ */
+public record MigrationState(OptionalInt newest, List<PendingFile> pending) {
+
+  /** Copies. */
+  public MigrationState {
+    pending = List.copyOf(pending);
+  }
+
+  /** The same as if the database had been given a baseline. */
+  public MigrationState withBaseline(int version) {
+    return new MigrationState(
+        OptionalInt.of(version),
+        pending.stream().filter(file -> file.version() > version).toList());
+  }
+
+  /**
+   * A file that waits to be applied.
+   *
+   * @param name {@code V0002__add_email.sql}
+   */
+  public record PendingFile(int version, String name) {}
+}
