@@ -18,7 +18,7 @@ context.server = server
 server.dataSource('postgres').connection.withCloseable { connection ->
     connection.createStatement().withCloseable {
         it.execute("CREATE ROLE agor LOGIN PASSWORD 'not-a-secret'")
-        it.execute('CREATE DATABASE app OWNER agor')
+        it.execute('CREATE DATABASE app OWNER agor TEMPLATE template0')
     }
 }
 // A SQLite file of before agor: a table as it should be, and an index that nobody has declared.

@@ -37,7 +37,7 @@ public record TargetPlan(
    *
    * @param baseline the version that a database without a history is as; empty if that is not known
    * @throws DatabaseUnavailableException if it cannot be reached, or has tables and no history, and
-   *     no baseline is given
+   *     no baseline is given, or one of which there is no migration
    * @throws MigrationFailedException if its history and the files contradict each other
    * @throws SQLException if it cannot be read
    * @throws IOException if what is known of the schemas cannot be read
@@ -67,11 +67,14 @@ public record TargetPlan(
           "The database has tables and no %s, so nobody knows which migrations it has: %s. If it is as a migration left it, name that one's version: mvn agor:migrate -Dagor.migrate.baseline=1 records it, after the tables were compared with it, and applies the later ones."
               .formatted(Migrations.HISTORY_TABLE, target.describe()));
     }
+    int version = baseline.getAsInt();
+    if (state.pending().stream().noneMatch(file -> file.version() == version)) {
+      throw new DatabaseUnavailableException(
+          "There is no migration of version %d that could be the baseline of %s."
+              .formatted(version, target.describe()));
+    }
     return new TargetPlan(
-        target,
-        state.withBaseline(baseline.getAsInt()),
-        baseline,
-        drift(target, baseline, actual, schemas));
+        target, state.withBaseline(version), baseline, drift(target, baseline, actual, schemas));
   }
 
   /**

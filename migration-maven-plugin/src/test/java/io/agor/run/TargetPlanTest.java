@@ -152,6 +152,11 @@ class TargetPlanTest {
                 + ". If it is as a migration left it, name that one's version: mvn agor:migrate"
                 + " -Dagor.migrate.baseline=1 records it, after the tables were compared with it, and"
                 + " applies the later ones.");
+    assertThatThrownBy(() -> plan(target, OptionalInt.of(3)))
+        .hasMessage(
+            "There is no migration of version 3 that could be the baseline of "
+                + target.describe()
+                + ".");
     assertThat(plan(target, OptionalInt.of(2)).drift()).isNotEmpty();
     TargetPlan right = plan(target, OptionalInt.of(1));
     assertThat(right.drift()).isEmpty();
