@@ -73,6 +73,11 @@ public record ReleasedFiles(String revision) {
         .toList();
   }
 
+  /** Which commits this and HEAD are now, as any text; empty where git does not know them. */
+  public String now(Path folder) {
+    return output(folder, "rev-parse", "HEAD", revision).map(String::strip).orElse("");
+  }
+
   /** Whether the commit has a file. */
   boolean has(Path file) {
     return text(file).isPresent();

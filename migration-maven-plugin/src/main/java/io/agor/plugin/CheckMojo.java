@@ -5,6 +5,7 @@ import io.agor.migration.HistoryCheck;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.ReleasedFiles;
 import io.agor.migration.UpToDateMarker;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
@@ -104,9 +105,13 @@ public final class CheckMojo extends WritingMojo {
         .anyMatch(goals -> goals.contains("generate"));
   }
 
-  private UpToDateMarker marker(int number, MinimumVersions versions, boolean left) {
+  /** It depends on the files and on what git has of them. */
+  private UpToDateMarker marker(int number, MinimumVersions versions, boolean left)
+      throws MojoFailureException {
+    String commits = base().orElse(ReleasedFiles.HEAD).now(project().getBasedir().toPath());
     String file = "check-" + execution().getExecutionId() + "-" + number + ".up-to-date";
-    return new UpToDateMarker(outputFolder.toPath().resolve(file), tool(versions) + " " + left);
+    return new UpToDateMarker(
+        outputFolder.toPath().resolve(file), tool(versions) + " " + left + " " + commits);
   }
 
   private static boolean isError(Finding finding) {
