@@ -51,7 +51,7 @@ record VerificationReport(
           new ReportSide(
               comparison.side(),
               switch (comparison.kind()) {
-                case DATABASE -> products.of(comparison.side());
+                case DATABASE, TARGET -> products.of(comparison.side());
                 case SCHEMA_FILE -> "";
               },
               comparison.source(),

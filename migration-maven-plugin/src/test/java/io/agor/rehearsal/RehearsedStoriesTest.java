@@ -25,9 +25,15 @@ class RehearsedStoriesTest {
 
   @TempDir private Path folder;
 
+  /** Those for a PostgreSQL newer than the one that the tests start are left out. */
   static Stream<Path> stories() throws Exception {
     try (Stream<Path> folders = Files.list(Path.of("src/test/resources/stories"))) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream();
+      return folders
+          .filter(Files::isDirectory)
+          .filter(story -> !String.valueOf(story.getFileName()).startsWith("newer-postgresql-"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
