@@ -193,9 +193,8 @@ final class ColumnReader {
     for (Dialect dialect : Dialect.values()) {
       String what = dialect.id() + " of " + label;
       Optional<Node> override = fields.get(dialect.id());
-      if (override.isPresent() && isIdentity(type)) {
-        source.report(
-            override.get(), label + " is an identity, whose type each database fixes itself");
+      if (override.isPresent() && isIdentity(type) && dialect == Dialect.SQLITE) {
+        source.report(override.get(), label + " is an identity, whose type SQLite fixes itself");
       }
       Optional<Fields> map = override.flatMap(n -> source.fields(n, what, List.of(TYPE)));
       if (map.isPresent() && map.get().lacks(TYPE)) {

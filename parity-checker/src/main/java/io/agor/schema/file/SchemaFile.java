@@ -37,6 +37,16 @@ public final class SchemaFile {
   }
 
   /**
+   * Writes a schema as a person would: columns that at least three tables share stand in a group,
+   * and comments stand above what they are about.
+   *
+   * @throws IllegalArgumentException as {@link #write(Schema)}
+   */
+  public static String write(Schema schema, List<SchemaComment> comments) {
+    return SchemaWriter.write(schema, comments);
+  }
+
+  /**
    * Writes a schema in canonical form: one text for each schema, with short forms where the format
    * has them, lines that end in LF. What this writes, {@code read} reads back as the same schema.
    *

@@ -20,6 +20,16 @@ final class SchemaWriter {
     return YamlPrinter.print(sections(schema, Intents.NONE));
   }
 
+  static String write(Schema schema, List<SchemaComment> comments) {
+    CommentWriter writer = new CommentWriter(schema, comments);
+    Map<String, YamlValue> sections = GroupFinder.apply(sections(schema, Intents.NONE));
+    sections.computeIfPresent(
+        DraftReader.TABLES, (key, tables) -> writer.tables((YamlValue.Entries) tables));
+    sections.computeIfPresent(
+        DraftReader.VIEWS, (key, views) -> writer.views((YamlValue.Entries) views));
+    return YamlPrinter.print(writer.head(), sections);
+  }
+
   /** The top level of the file. */
   static Map<String, YamlValue> sections(Schema schema, Intents intents) {
     Map<String, YamlValue> sections = new LinkedHashMap<>();

@@ -37,6 +37,12 @@ public record Snapshot(
   public static final String CUSTOM = "custom";
 
   /**
+   * How the mark of a dialect begins whose migrations were there before its first snapshot; a
+   * checksum over all of them follows.
+   */
+  public static final String BASELINE = "baseline";
+
+  /**
    * Copies, and checks that every intent is about a table or column of the schema.
    *
    * @throws IllegalArgumentException if one is not

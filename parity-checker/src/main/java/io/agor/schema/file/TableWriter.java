@@ -67,6 +67,22 @@ final class TableWriter {
     return new YamlValue.Entries(entries, YamlValue.Layout.SPREAD);
   }
 
+  /** The column in whose line a constraint of this name is written. */
+  Optional<String> inlineColumn(String constraint) {
+    if (inlinePrimaryKey && table.primaryKey().orElseThrow().name().equals(constraint)) {
+      return Optional.of(table.primaryKey().get().columns().get(0));
+    }
+    for (Unique unique : inlineUniques.values()) {
+      if (unique.name().equals(constraint)) {
+        return Optional.of(unique.columns().get(0));
+      }
+    }
+    return inlineForeignKeys.values().stream()
+        .filter(key -> key.name().equals(constraint))
+        .map(key -> key.columns().get(0))
+        .findFirst();
+  }
+
   /** Adds the keys of a foreign key that a column has too. */
   static void putReference(Map<String, YamlValue> entries, ForeignKey foreignKey) {
     entries.put(ReferenceReader.REFERENCES, target(foreignKey));

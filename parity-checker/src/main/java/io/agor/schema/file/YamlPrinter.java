@@ -21,15 +21,34 @@ final class YamlPrinter {
     return printer.out.toString();
   }
 
+  /** The same with comments before the first line. */
+  static String print(List<String> head, Map<String, YamlValue> top) {
+    YamlPrinter printer = new YamlPrinter();
+    head.forEach(line -> printer.comment(line, 0));
+    printer.out.append(head.isEmpty() ? "" : "\n");
+    printer.entries(new YamlValue.Entries(top, YamlValue.Layout.SPACED), 0);
+    return printer.out.toString();
+  }
+
   private void entries(YamlValue.Entries entries, int indent) {
     boolean first = true;
     for (Map.Entry<String, YamlValue> entry : entries.values().entrySet()) {
       out.append(!first && entries.layout() == YamlValue.Layout.SPACED ? "\n" : "");
       first = false;
+      YamlValue value = entry.getValue();
+      if (value instanceof YamlValue.Commented commented) {
+        commented.lines().forEach(line -> comment(line, indent));
+        value = commented.value();
+      }
       String start = " ".repeat(indent) + YamlText.inBlock(entry.getKey()) + ":";
       out.append(start);
-      value(entry.getValue(), indent, start.length());
+      value(value, indent, start.length());
     }
+  }
+
+  private void comment(String line, int indent) {
+    out.append(" ".repeat(indent)).append('#').append(line.isEmpty() ? "" : " ").append(line);
+    out.append('\n');
   }
 
   /** Prints a value after its key or dash, and ends the line. */
@@ -83,7 +102,9 @@ final class YamlPrinter {
           ? Optional.empty()
           : Optional.of(YamlText.inFlow(text.text()));
     }
-    return Optional.of(((YamlValue.Literal) value).text());
+    return value instanceof YamlValue.Literal literal
+        ? Optional.of(literal.text())
+        : Optional.empty();
   }
 
   private static Optional<String> line(YamlValue.Entries entries) {

@@ -36,6 +36,15 @@ sealed interface YamlValue {
     }
   }
 
+  /** A value of a spread map with comments above its line, each one line without a {@code #}. */
+  record Commented(List<String> lines, YamlValue value) implements YamlValue {
+
+    /** Copies. */
+    public Commented {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** How a map is laid out. */
   enum Layout {
     /** On one line where it fits. */

@@ -8,7 +8,14 @@ SELECT '|' || c.relname || '|' AS "TABLE_NAME",
        CASE WHEN a.attnotnull THEN 'NOT_NULL' ELSE 'NULLABLE' END AS "NULLABILITY",
        coalesce(pg_get_expr(d.adbin, d.adrelid), '') AS "DEFAULT_TEXT",
        CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' ELSE '' END AS "GENERATED",
-       CASE WHEN a.attidentity = '' THEN '' ELSE 'IDENTITY' END AS "IDENTITY"
+       CASE WHEN a.attidentity <> '' THEN 'IDENTITY'
+            -- A serial primary key: its default counts by the sequence that belongs to the column.
+            WHEN EXISTS (SELECT FROM pg_index p WHERE p.indrelid = c.oid AND p.indisprimary AND p.indnatts = 1 AND p.indkey[0] = a.attnum)
+             AND EXISTS (SELECT FROM pg_depend o
+                          WHERE o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
+                            AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a'
+                            AND pg_get_expr(d.adbin, d.adrelid) = format('nextval(%L::regclass)', o.objid::regclass::text))
+            THEN 'IDENTITY' ELSE '' END AS "IDENTITY"
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
