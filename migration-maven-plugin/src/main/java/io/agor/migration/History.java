@@ -87,6 +87,11 @@ final class History {
     return files.isEmpty() ? Optional.empty() : Optional.of(read(files.size() - 1));
   }
 
+  /** The file of the newest snapshot, which is not read. */
+  Optional<Path> newestFile() {
+    return files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() - 1));
+  }
+
   /** The history as it was before its newest migration. */
   History withoutNewest() {
     return before(files.size() - 1);

@@ -145,13 +145,18 @@ abstract class AgorMojo extends AbstractMojo {
   /** What a goal does still where it is skipped: nothing, if it does not say otherwise. */
   void skipped() {}
 
+  /** Whether a schema that the configuration names must be there. */
+  boolean needsNamedSchema() {
+    return true;
+  }
+
   /** Does the work of the goal on a project that has a schema. */
   abstract void run(List<DialectSettings> settings)
       throws IOException, MojoExecutionException, MojoFailureException;
 
   /** What the goal does on a project that has no schema: nothing, mostly. */
   void runWithoutSchema(List<DialectSettings> settings)
-      throws MojoExecutionException, MojoFailureException {
+      throws IOException, MojoExecutionException, MojoFailureException {
     getLog().debug("agor: no schema in " + schemaOrDefault() + ", nothing to do");
   }
 
@@ -251,9 +256,10 @@ abstract class AgorMojo extends AbstractMojo {
     requireOwnHistories(layouts(settings));
     for (MigrationLayout layout : layouts(settings)) {
       if (layout.schemaFiles().isEmpty()) {
-        if (Optional.ofNullable(schema).isPresent()
-            || layouts(settings).size() > 1
-            || isOwn(layout)) {
+        if (needsNamedSchema()
+            && (Optional.ofNullable(schema).isPresent()
+                || layouts(settings).size() > 1
+                || isOwn(layout))) {
           throw new MojoFailureException(
               "agor: there is no schema in "
                   + shown(layout.schema())

@@ -59,7 +59,8 @@ record DialectSettings(
           </dialect>
         </dialects>
 
-      Leave <dialects> out to have both, with their usual folders and databases that need no server.""";
+      Leave <dialects> out to have both, with their usual folders and databases that need no server.\
+      """;
 
   /**
    * Checks what stands in the pom; without {@code <dialects>} it is every dialect with its
@@ -86,7 +87,8 @@ record DialectSettings(
       boolean readOnly = parameter.readOnly();
       if (dialect == Dialect.SQLITE && !parameter.url().isEmpty() && !readOnly) {
         throw wrong(
-            "<url> has no use for sqlite without <readOnly>: it is verified on a fresh file under target/.");
+            "<url> has no use for sqlite without <readOnly>: it is verified on a fresh file under"
+                + " target/.");
       }
       if (readOnly && parameter.url().isEmpty()) {
         throw wrong("<readOnly> of " + dialect.id() + " has no use without a <url>.");
@@ -154,6 +156,12 @@ record DialectSettings(
     Map<Dialect, DatabaseVersion> versions = new EnumMap<>(Dialect.class);
     settings.forEach(dialect -> versions.put(dialect.dialect(), dialect.minimumVersion()));
     return MinimumVersions.of(versions);
+  }
+
+  /** The same dialect on the database of this url, which is there and only read. */
+  DialectSettings existing(String databaseUrl) {
+    return new DialectSettings(
+        dialect, folder, schema, databaseUrl, serverId, minimumVersion, Source.EXISTING);
   }
 
   private static Source source(DialectParameter parameter) {

@@ -246,14 +246,15 @@ public final class VerifyMojo extends AgorMojo {
   /** Compares two databases with each other, if the configuration says where they come from. */
   @Override
   void runWithoutSchema(List<DialectSettings> settings)
-      throws MojoExecutionException, MojoFailureException {
+      throws IOException, MojoExecutionException, MojoFailureException {
     if (settings.stream().allMatch(side -> side.source() == DialectSettings.Source.UNSAID)) {
       super.runWithoutSchema(settings);
       return;
     }
     if (settings.size() != 2) {
       throw new MojoFailureException(
-          "agor: without a schema file two databases are compared with each other. Name both in <dialects>, each with <migrations>, or with <url> and <readOnly>.");
+          "agor: without a schema file two databases are compared with each other. Name both in"
+              + " <dialects>, each with <migrations>, or with <url> and <readOnly>.");
     }
     TestDatabases databases = databases();
     ParityVerdict verdict = verdict();

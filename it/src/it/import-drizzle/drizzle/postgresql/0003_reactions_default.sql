@@ -1,0 +1,1 @@
+ALTER TABLE "board_comments" ALTER COLUMN "reactions" SET DEFAULT '[]';

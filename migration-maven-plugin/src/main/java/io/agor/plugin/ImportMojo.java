@@ -1,0 +1,306 @@
+package io.agor.plugin;
+
+import io.agor.dialect.Dialect;
+import io.agor.migration.AtomicFiles;
+import io.agor.migration.Baseline;
+import io.agor.migration.Migration;
+import io.agor.migration.MigrationException;
+import io.agor.migration.MigrationLayout;
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.report.TextReport;
+import io.agor.run.Adoption;
+import io.agor.run.DatabaseUnavailableException;
+import io.agor.run.MigrationFailedException;
+import io.agor.run.PairVerification;
+import io.agor.run.SqlScripts;
+import io.agor.schema.Schema;
+import io.agor.schema.file.SchemaFile;
+import io.agor.schema.file.SchemaFileException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Writes the schema file and the first snapshot of a project that has databases or SQL already.
+ *
+ * <p>It reads a database of each dialect, or of one: a database that is there, or one that it
+ * builds from SQL of Flyway, goose, Drizzle or nobody. Types are recovered from both sides. Where
+ * they differ, the master decides, and a comment in the schema file tells what the other has.
+ *
+ * <p>Migrations that Flyway runs stay as they are, and the next one gets the next number. In place
+ * of the SQL of another tool, one baseline is written for each dialect. Nothing that is there is
+ * overwritten.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "import", requiresProject = true, threadSafe = true)
+public final class ImportMojo extends AgorMojo {
+
+  /**
+   * Where to read SQLite from: a URL {@code jdbc:sqlite:data/app.sqlite}, a script, or a folder of
+   * Flyway, goose, Drizzle or plain numbered files. If this is left out, it is what the {@code
+   * <dialect>} says, else the usual folder of the SQL files.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.import.sqlite")
+  private String sqlite;
+
+  /**
+   * Where to read PostgreSQL from, as for SQLite: a URL {@code jdbc:postgresql://...}, a script or
+   * a folder. User name and password of a URL are those of the {@code <serverId>} of the {@code
+   * <dialect>}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.import.postgresql")
+  private String postgresql;
+
+  /**
+   * Which database decides where both differ: {@code sqlite} or {@code postgresql}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.master", defaultValue = "postgresql")
+  private String master;
+
+  /**
+   * The PostgreSQL to start where SQL is to be run; see {@code agor:verify}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.postgresqlVersion", defaultValue = "17")
+  private String postgresqlVersion;
+
+  /**
+   * The folder where the files of the embedded PostgreSQL are kept; see {@code agor:verify}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.postgresqlCache")
+  private File postgresqlCache;
+
+  @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
+  private File outputFolder;
+
+  private final RepositorySystem repositorySystem;
+  private final SettingsDecrypter settingsDecrypter;
+
+  /** Made by Maven. */
+  @Inject
+  public ImportMojo(RepositorySystem repositorySystem, SettingsDecrypter settingsDecrypter) {
+    this.repositorySystem = repositorySystem;
+    this.settingsDecrypter = settingsDecrypter;
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return false;
+  }
+
+  @Override
+  boolean needsNamedSchema() {
+    return false;
+  }
+
+  @Override
+  void run(List<DialectSettings> settings) throws MojoFailureException {
+    throw new MojoFailureException(
+        "agor: there is a schema in "
+            + shown(settings.get(0).schema())
+            + " already, and agor:import overwrites none. Move it away, or name another <schema>.");
+  }
+
+  @Override
+  void runWithoutSchema(List<DialectSettings> settings)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Dialect decisive =
+        Dialect.of(master)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        "agor: agor.master is '"
+                            + master
+                            + "', and must be sqlite or postgresql."));
+    List<MigrationLayout> layouts = layouts(settings);
+    if (layouts.size() > 1) {
+      throw new MojoFailureException(
+          "agor: agor:import writes one schema file for both databases. Take <schema> out of each"
+              + " <dialect>.");
+    }
+    List<Source> sources = sources(settings);
+    if (sources.isEmpty()) {
+      throw new MojoFailureException(
+          "agor: there is nothing to import. Say where the databases or their SQL are, for"
+              + " example:\n"
+              + "  mvn agor:import -Dagor.import.sqlite=jdbc:sqlite:data/app.sqlite"
+              + " -Dagor.import.postgresql=drizzle/postgresql");
+    }
+    try {
+      write(Adoption.read(sides(sources), decisive), sources, layouts.get(0), settings);
+    } catch (MigrationFailedException | DatabaseUnavailableException | MigrationException e) {
+      throw new MojoFailureException("agor: " + e.getMessage());
+    } catch (SQLException e) {
+      throw new MojoExecutionException("agor: a database could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Where one dialect is read from.
+   *
+   * @param scripts empty for a database that is there
+   */
+  private record Source(DialectSettings settings, Optional<SqlScripts> scripts) {}
+
+  private List<Source> sources(List<DialectSettings> settings) throws MojoFailureException {
+    List<Source> sources = new ArrayList<>();
+    for (DialectSettings dialect : settings) {
+      String typed =
+          switch (dialect.dialect()) {
+            case SQLITE -> sqlite;
+            case POSTGRESQL -> postgresql;
+          };
+      if (typed != null && typed.startsWith("jdbc:")) {
+        sources.add(new Source(dialect.existing(typed), Optional.empty()));
+      } else if (typed != null) {
+        Path path = project().getBasedir().toPath().resolve(typed);
+        SqlScripts scripts = new SqlScripts(path);
+        if (!scripts.exist()) {
+          throw new MojoFailureException(
+              "agor: there is no SQL in "
+                  + shown(path)
+                  + ". Mend agor.import."
+                  + dialect.dialect().id()
+                  + ".");
+        }
+        sources.add(new Source(dialect, Optional.of(scripts)));
+      } else if (dialect.source() == DialectSettings.Source.EXISTING) {
+        sources.add(new Source(dialect, Optional.empty()));
+      } else if (new SqlScripts(dialect.folder()).exist()) {
+        sources.add(new Source(dialect, Optional.of(new SqlScripts(dialect.folder()))));
+      }
+    }
+    return sources;
+  }
+
+  private List<PairVerification.Side> sides(List<Source> sources) throws MojoFailureException {
+    TestDatabases databases =
+        new TestDatabases(
+            new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
+            new ServerCredentials(settingsDecrypter, session()),
+            outputFolder.toPath(),
+            Optional.ofNullable(postgresqlCache).map(File::toPath));
+    List<PairVerification.Side> sides = new ArrayList<>();
+    for (Source source : sources) {
+      DialectSettings dialect = source.settings();
+      PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
+      sides.add(
+          new PairVerification.Side(
+              dialect.dialect(),
+              source.scripts(),
+              source.scripts().isEmpty()
+                  ? databases.existing(dialect, project().getBasedir().toPath())
+                  : databases.of(dialect, timer),
+              timer));
+    }
+    return sides;
+  }
+
+  /** The snapshot comes last: without it, nothing has been imported. */
+  private void write(
+      Adoption adoption,
+      List<Source> sources,
+      MigrationLayout layout,
+      List<DialectSettings> settings)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Path file = schemaFile(layout);
+    String text = SchemaFile.write(adoption.schema().schema(), adoption.schema().comments());
+    Schema schema = read(file, text);
+    Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
+    List<Path> foreign = new ArrayList<>();
+    for (Source source : sources) {
+      dialects.add(source.settings().dialect());
+      source
+          .scripts()
+          .filter(scripts -> !scripts.path().equals(source.settings().folder()))
+          .ifPresent(scripts -> foreign.addAll(scripts.files()));
+    }
+    Migration baseline =
+        new Baseline(
+                new MigrationLayout(file, layout.folders()),
+                DialectSettings.minimumVersions(settings))
+            .of(schema, dialects, foreign);
+    tell(adoption.findings());
+    AtomicFiles.write(file, text);
+    List<Path> files = baseline.write();
+    getLog().warn("agor: wrote the schema file and the baseline; review and commit");
+    getLog().warn("agor:   " + shown(file));
+    files.forEach(written -> getLog().warn("agor:   " + shown(written)));
+    int comments = adoption.schema().comments().size();
+    if (comments > 0) {
+      getLog().warn("agor: " + comments + " comments in the schema file tell what to look at");
+    }
+  }
+
+  private static Path schemaFile(MigrationLayout layout) {
+    String name = String.valueOf(layout.schema().getFileName());
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        ? layout.schema()
+        : layout.schema().resolve("agor.yaml");
+  }
+
+  /** What is written must be readable, or nothing is. */
+  private Schema read(Path file, String text) throws MojoFailureException, IOException {
+    try {
+      return SchemaFile.read(String.valueOf(file), text).schema();
+    } catch (SchemaFileException e) {
+      Path refused = outputFolder.toPath().resolve("import.yaml");
+      Files.createDirectories(outputFolder.toPath());
+      AtomicFiles.write(refused, text);
+      e.errors()
+          .forEach(
+              error ->
+                  getLog()
+                      .error(
+                          shown(refused)
+                              + ":"
+                              + error.line()
+                              + ":"
+                              + error.column()
+                              + ": "
+                              + error.message()));
+      throw new MojoFailureException(
+          "agor: the databases hold what a schema file does not allow, see above. Nothing was"
+              + " imported; the schema as it was read is in "
+              + shown(refused)
+              + ".");
+    }
+  }
+
+  private void tell(List<Finding> findings) {
+    for (Finding finding : findings) {
+      for (String line : TextReport.lines(List.of(finding))) {
+        if (finding.severity() == Severity.INFO) {
+          getLog().debug(line);
+        } else {
+          getLog().warn(line);
+        }
+      }
+    }
+  }
+}
