@@ -229,6 +229,7 @@ public final class ImportMojo extends AgorMojo {
       List<DialectSettings> settings)
       throws IOException, MojoExecutionException, MojoFailureException {
     Path file = schemaFile(layout);
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     String text = SchemaFile.write(adoption.schema().schema(), adoption.schema().comments());
     Schema schema = read(file, text);
     Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
@@ -242,7 +243,7 @@ public final class ImportMojo extends AgorMojo {
     }
     Migration baseline =
         new Baseline(
-                new MigrationLayout(file, layout.folders()),
+                new MigrationLayout(folder, layout.folders()),
                 DialectSettings.minimumVersions(settings))
             .of(schema, dialects, foreign);
     tell(adoption.findings());

@@ -63,6 +63,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void adoptingSeesNoDatabaseAndNoFile() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.agor.adopt")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "java.nio.file..", "java.io..", "io.agor.diff"));
+  }
+
+  @Test
   void packagesDoNotFormCycles() {
     check(slices().matching("io.agor.(**)").should().beFreeOfCycles());
   }
