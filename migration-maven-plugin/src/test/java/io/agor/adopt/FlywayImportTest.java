@@ -145,8 +145,10 @@ class FlywayImportTest {
         """);
     write(
         "db/sqlite/V2__seen.sql",
-        "ALTER TABLE people ADD seen_at integer;\n"
-            + "CREATE INDEX people_name_idx ON people (name);\n");
+        """
+        ALTER TABLE people ADD seen_at integer;
+        CREATE INDEX people_name_idx ON people (name);
+        """);
     write(
         "db/postgresql/V1__people.sql",
         """

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the columns that several tables share word for word, and takes them out of the tables into
@@ -24,6 +25,10 @@ final class GroupFinder {
   /** As many columns make a group. */
   private static final int COLUMNS = 2;
 
+  private static final Pattern AUDIT =
+      Pattern.compile(
+          "(?:created|updated|changed|modified|deleted)_?[a-z]*", Pattern.CASE_INSENSITIVE);
+
   private record Shared(String name, YamlValue definition) {}
 
   /** The columns of a group and the tables that have them. */
@@ -32,6 +37,11 @@ final class GroupFinder {
     /** The lines that the group saves. */
     int gain() {
       return (columns.size() - 1) * (tables.size() - 1);
+    }
+
+    /** Whether the columns tell when and by whom a row was made and changed. */
+    boolean isAudit() {
+      return columns.stream().allMatch(column -> AUDIT.matcher(column.name()).matches());
     }
 
     String names() {
@@ -137,7 +147,8 @@ final class GroupFinder {
         .map(set -> new Candidate(set, tablesWith(set, byFrequent)))
         .filter(candidate -> candidate.tables().size() >= TABLES)
         .max(
-            Comparator.comparingInt(Candidate::gain)
+            Comparator.comparing(Candidate::isAudit)
+                .thenComparingInt(Candidate::gain)
                 .thenComparing(Candidate::names, Comparator.reverseOrder()));
   }
 
@@ -153,10 +164,7 @@ final class GroupFinder {
   /** What the columns are for where their names tell, else their names. */
   private String name(Candidate group) {
     List<String> names = group.columns().stream().map(Shared::name).toList();
-    String name =
-        names.stream().allMatch(column -> column.matches("(?i)(created|updated|changed).*"))
-            ? "audit"
-            : String.join("_", names.subList(0, COLUMNS));
+    String name = group.isAudit() ? "audit" : String.join("_", names.subList(0, COLUMNS));
     String free = name;
     for (int i = 2; groups.containsKey(free); i++) {
       free = name + "_" + i;
