@@ -59,7 +59,9 @@ record UntouchedFiles(
       for (Map.Entry<Dialect, Path> file :
           new MigrationFiles(layout).sql(snapshot.version(), snapshot.name()).entrySet()) {
         String recorded = snapshot.files().get(file.getKey().id());
-        if (recorded == null || recorded.equals(Snapshot.CUSTOM)) {
+        if (recorded == null
+            || recorded.equals(Snapshot.CUSTOM)
+            || recorded.startsWith(Snapshot.BASELINE)) {
           continue;
         }
         if (!Files.isRegularFile(file.getValue())) {
