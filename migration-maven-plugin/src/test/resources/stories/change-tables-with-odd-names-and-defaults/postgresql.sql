@@ -1,3 +1,28 @@
+-- stop if a value is there that would not stay what it is
+CREATE TEMPORARY TABLE __guard (
+  "select.a b longer than 99" integer CONSTRAINT "select.a b longer than 99" CHECK ("select.a b longer than 99" = 0),
+  "select.q""q longer than 99" integer CONSTRAINT "select.q""q longer than 99" CHECK ("select.q""q longer than 99" = 0),
+  "select.b`t longer than 99" integer CONSTRAINT "select.b`t longer than 99" CHECK ("select.b`t longer than 99" = 0),
+  "select.$d longer than 99" integer CONSTRAINT "select.$d longer than 99" CHECK ("select.$d longer than 99" = 0),
+  "select.s;c longer than 99" integer CONSTRAINT "select.s;c longer than 99" CHECK ("select.s;c longer than 99" = 0),
+  "select.x--y longer than 99" integer CONSTRAINT "select.x--y longer than 99" CHECK ("select.x--y longer than 99" = 0),
+  "select.${x} longer than 99" integer CONSTRAINT "select.${x} longer than 99" CHECK ("select.${x} longer than 99" = 0)
+);
+INSERT INTO __guard ("select.a b longer than 99")
+SELECT count(*) FROM "select" WHERE length("a b") > 99 AND length(rtrim("a b", ' ')) <= 99;
+INSERT INTO __guard ("select.q""q longer than 99")
+SELECT count(*) FROM "select" WHERE length("q""q") > 99 AND length(rtrim("q""q", ' ')) <= 99;
+INSERT INTO __guard ("select.b`t longer than 99")
+SELECT count(*) FROM "select" WHERE length("b`t") > 99 AND length(rtrim("b`t", ' ')) <= 99;
+INSERT INTO __guard ("select.$d longer than 99")
+SELECT count(*) FROM "select" WHERE length("$d") > 99 AND length(rtrim("$d", ' ')) <= 99;
+INSERT INTO __guard ("select.s;c longer than 99")
+SELECT count(*) FROM "select" WHERE length("s;c") > 99 AND length(rtrim("s;c", ' ')) <= 99;
+INSERT INTO __guard ("select.x--y longer than 99")
+SELECT count(*) FROM "select" WHERE length("x--y") > 99 AND length(rtrim("x--y", ' ')) <= 99;
+INSERT INTO __guard ("select.${x} longer than 99")
+SELECT count(*) FROM "select" WHERE length("${x}") > 99 AND length(rtrim("${x}", ' ')) <= 99;
+DROP TABLE __guard;
 ALTER TABLE "My Table's ""x""" RENAME TO "Your `Table`";
 ALTER TABLE "select" RENAME COLUMN "é漢" TO "é漢!";
 ALTER TABLE "Your `Table`" RENAME COLUMN "id;" TO "id--";

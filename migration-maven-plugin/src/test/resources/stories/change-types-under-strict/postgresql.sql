@@ -1,8 +1,11 @@
 -- stop if a value is there that would not stay what it is
 CREATE TEMPORARY TABLE __guard (
+  "boards.name longer than 60" integer CONSTRAINT "boards.name longer than 60" CHECK ("boards.name longer than 60" = 0),
   "sessions.created_at outside the years 1 to 9999" integer CONSTRAINT "sessions.created_at outside the years 1 to 9999" CHECK ("sessions.created_at outside the years 1 to 9999" = 0),
   "sessions.started not in whole milliseconds" integer CONSTRAINT "sessions.started not in whole milliseconds" CHECK ("sessions.started not in whole milliseconds" = 0)
 );
+INSERT INTO __guard ("boards.name longer than 60")
+SELECT count(*) FROM boards WHERE length(name) > 60 AND length(rtrim(name, ' ')) <= 60;
 INSERT INTO __guard ("sessions.created_at outside the years 1 to 9999")
 SELECT count(*) FROM sessions WHERE created_at NOT BETWEEN -62135596800000 AND 253402300799999;
 INSERT INTO __guard ("sessions.started not in whole milliseconds")

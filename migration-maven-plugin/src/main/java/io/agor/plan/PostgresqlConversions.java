@@ -8,9 +8,17 @@ import io.agor.plan.ValueKind.Family;
  */
 final class PostgresqlConversions extends ConversionRules {
 
+  /**
+   * PostgreSQL stops at a text that is too long, but cuts spaces at its end without a word (<a
+   * href="https://www.postgresql.org/docs/current/datatype-character.html">Character Types</a>).
+   */
   @Override
   Conversion fitting(Conversion conversion, ValueKind to) {
-    return conversion;
+    return conversion.equals(Conversion.NONE)
+        ? conversion.unless(
+            "longer than " + to.size(),
+            "length({c}) > %1$d AND length(rtrim({c}, ' ')) <= %1$d".formatted(to.size()))
+        : conversion;
   }
 
   @Override

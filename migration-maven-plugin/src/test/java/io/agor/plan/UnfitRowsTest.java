@@ -50,6 +50,7 @@ class UnfitRowsTest {
           columns:
             tag_id: integer
             label: text
+            note: text
       """;
 
   private static final List<String> ROWS =
@@ -63,7 +64,7 @@ class UnfitRowsTest {
               + " VALUES (3, NULL, 1, 'a', 'c', 'member')",
           "INSERT INTO badges (badge_id, person_id, team_id) VALUES (1, 1, 99)",
           "INSERT INTO badges (badge_id, person_id, team_id) VALUES (2, 3, 1)",
-          "INSERT INTO tags (tag_id, label) VALUES (1, 'a long label')",
+          "INSERT INTO tags (tag_id, label, note) VALUES (1, 'a long label', 'abc    ')",
           "INSERT INTO tags (tag_id, label) VALUES (NULL, NULL)");
 
   @TempDir Path folder;
@@ -177,31 +178,37 @@ class UnfitRowsTest {
             "tag_id: { type: integer, primaryKey: true }",
             "CHECK constraint failed: tags.tag_id NULL",
             "column \"tag_id\" of relation \"tags\" contains null values",
-            "tags.tag_id would be NULL: 1 row: row (NULL, NULL)"),
+            "tags.tag_id would be NULL: 1 row: row (NULL, NULL, NULL)"),
         Arguments.of(
             "tag_id: integer",
             "tag_id: { type: identity, primaryKey: true }",
             "CHECK constraint failed: tags.tag_id NULL",
             "column \"tag_id\" of relation \"tags\" contains null values",
-            "tags.tag_id would be NULL: 1 row: row (NULL, NULL)"),
+            "tags.tag_id would be NULL: 1 row: row (NULL, NULL, NULL)"),
         Arguments.of(
             "tag_id: integer",
             "no: { type: bigint, primaryKey: true, renamedFrom: tag_id }",
             "CHECK constraint failed: tags.no NULL",
             "column \"no\" of relation \"tags\" contains null values",
-            "tags.no (now tags.tag_id) would be NULL: 1 row: row (NULL, NULL)"),
+            "tags.no (now tags.tag_id) would be NULL: 1 row: row (NULL, NULL, NULL)"),
+        Arguments.of(
+            "note: text",
+            "note: varchar(5)",
+            "CHECK constraint failed: tags.note longer than 5",
+            "violates check constraint \"tags.note longer than 5\"",
+            "tags.note longer than 5: 1 row: row (1, 'a long label', 'abc    ')"),
         Arguments.of(
             "label: text",
             "label: text\n      short: { type: varchar(5), backfill: { sql: label } }",
             "CHECK constraint failed: tags.short longer than 5",
             "value too long for type character varying(5)",
-            "tags.short longer than 5: 1 row: row (1, 'a long label')"),
+            "tags.short longer than 5: 1 row: row (1, 'a long label', 'abc    ')"),
         Arguments.of(
             "label: text",
             "label: text\n      size: { type: smallint, backfill: { sql: length(label) * 9999 } }",
             "CHECK constraint failed: tags.size out of the range of smallint",
             "smallint out of range",
-            "tags.size out of the range of smallint: 1 row: row (1, 'a long label')"),
+            "tags.size out of the range of smallint: 1 row: row (1, 'a long label', 'abc    ')"),
         Arguments.of(
             "team_id: integer\n      boss_id",
             "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n      boss_id",
