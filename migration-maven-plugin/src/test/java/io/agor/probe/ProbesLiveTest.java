@@ -172,8 +172,10 @@ class ProbesLiveTest {
         .isEqualTo(
             "refused: column \"a_boolean\" is of type boolean but expression is of type integer"
                 + "  (postgresql)");
-    assertThat(finding.actual())
-        .startsWith("accepted: 2: INSERT INTO `kinds` (`id`, `a_text`, `a_varchar`");
+    assertThat(finding.actual()).isEqualTo("accepted: 2");
+    assertThat(finding.cure())
+        .startsWith("Write `strict: true` at the top level of the schema file")
+        .contains(" The statement: INSERT INTO `kinds` (`id`, `a_text`, `a_varchar`");
   }
 
   @Test

@@ -18,6 +18,9 @@ public sealed interface Answer {
    */
   record Accepted(List<List<String>> rows) implements Answer {
 
+    /** A text of more is cut for a reader. */
+    private static final int MOST_CHARACTERS = 120;
+
     /** Copies. */
     public Accepted {
       rows = rows.stream().map(List::copyOf).toList();
@@ -26,6 +29,12 @@ public sealed interface Answer {
     @Override
     public boolean isLike(Answer other) {
       return equals(other);
+    }
+
+    private static String shortened(String text) {
+      return text.length() <= MOST_CHARACTERS
+          ? text
+          : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS / 2)) + "\u2026";
     }
 
     @Override
@@ -37,7 +46,7 @@ public sealed interface Answer {
       for (int i = 0; i < rows.size(); i++) {
         text.append(i == 0 ? "" : "; ").append(String.join(", ", rows.get(i)));
       }
-      return text.toString().replace('\0', '\u2400');
+      return shortened(text.toString().replace('\0', '\u2400'));
     }
   }
 

@@ -115,8 +115,8 @@ public record ProbeResult(List<Outcome> outcomes) {
         probe.object(),
         "is not as in postgresql: " + probe.kind().question() + more,
         outcome.postgresql().text() + "  (postgresql)",
-        outcome.sqlite().text() + ": " + probe.question().in(sqlite),
-        cure,
+        outcome.sqlite().text(),
+        cure + " The statement: " + probe.question().in(sqlite),
         List.of());
   }
 }
