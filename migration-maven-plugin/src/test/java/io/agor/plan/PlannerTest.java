@@ -109,7 +109,6 @@ class PlannerTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "text; varchar(5)",
         "varchar(5); text",
         "smallint; bigint",
         "bigint; smallint",
@@ -120,6 +119,17 @@ class PlannerTest {
   void aTypeThatKeepsEveryValueOrFailsIsChangedWithoutUsing(String from, String to) {
     assertThat(sql(Dialect.POSTGRESQL, users(score(from)), users(score(to))))
         .containsExactly("ALTER TABLE users ALTER COLUMN score TYPE " + to);
+  }
+
+  @Test
+  void aTextThatOnlySpacesMakeTooLongIsGuardedBecausePostgresqlWouldCutIt() {
+    assertThat(sql(Dialect.POSTGRESQL, users(score("text")), users(score("varchar(5)"))))
+        .hasSize(4)
+        .contains(
+            """
+            INSERT INTO __guard ("users.score longer than 5")
+            SELECT count(*) FROM users WHERE length(score) > 5 AND length(rtrim(score, ' ')) <= 5""")
+        .endsWith("ALTER TABLE users ALTER COLUMN score TYPE varchar(5)");
   }
 
   @ParameterizedTest
