@@ -1,42 +1,20 @@
 package io.agor.lint;
 
 import io.agor.report.Severity;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import io.agor.report.SeverityLevels;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How much the findings of each rule matter in a project. */
 public final class LintSettings {
 
   /** Every rule as it is documented. */
-  public static final LintSettings DEFAULT = new LintSettings(new TreeMap<>());
+  public static final LintSettings DEFAULT = new LintSettings(SeverityLevels.DOCUMENTED);
 
-  private final SortedMap<String, Level> levels;
+  private final SeverityLevels levels;
 
-  private LintSettings(SortedMap<String, Level> levels) {
+  private LintSettings(SeverityLevels levels) {
     this.levels = levels;
-  }
-
-  private enum Level {
-    ERROR(Optional.of(Severity.ERROR)),
-    WARNING(Optional.of(Severity.WARNING)),
-    INFO(Optional.of(Severity.INFO)),
-    OFF(Optional.empty());
-
-    private final Optional<Severity> severity;
-
-    Level(Optional<Severity> severity) {
-      this.severity = severity;
-    }
-
-    private String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -47,45 +25,11 @@ public final class LintSettings {
    *     is
    */
   public static LintSettings of(Map<String, String> written) {
-    SortedMap<String, Level> levels = new TreeMap<>();
-    new TreeMap<>(written)
-        .forEach(
-            (code, level) -> {
-              if (!Lint.severities().containsKey(code)) {
-                throw new IllegalArgumentException(
-                    "there is no lint rule '"
-                        + code
-                        + "'; there are "
-                        + String.join(", ", Lint.severities().keySet())
-                        + ".");
-              }
-              levels.put(code, level(code, level == null ? "" : level.strip()));
-            });
-    return new LintSettings(levels);
-  }
-
-  private static Level level(String code, String written) {
-    List<Level> known = List.of(Level.values());
-    return known.stream()
-        .filter(level -> level.id().equals(written))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "<"
-                        + code
-                        + "> is '"
-                        + written
-                        + "', and must be one of "
-                        + Arrays.stream(Level.values())
-                            .map(Level::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+    return new LintSettings(SeverityLevels.of(written, "lint rule", Lint.severities().keySet()));
   }
 
   /** How much the findings of a rule matter; nothing if it is switched off. */
   Optional<Severity> severity(String code, Severity usual) {
-    Level level = levels.get(code);
-    return level == null ? Optional.of(usual) : level.severity;
+    return levels.severity(code, usual);
   }
 }

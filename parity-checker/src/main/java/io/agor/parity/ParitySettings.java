@@ -2,47 +2,30 @@ package io.agor.parity;
 
 import io.agor.report.Finding;
 import io.agor.report.Severity;
+import io.agor.report.SeverityLevels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How much the findings of each code matter in a project, and which ones it accepts. */
 public final class ParitySettings {
 
   /** Every code as it is documented, and nothing accepted. */
-  public static final ParitySettings DEFAULT = new ParitySettings(new TreeMap<>(), List.of());
+  public static final ParitySettings DEFAULT =
+      new ParitySettings(SeverityLevels.DOCUMENTED, List.of());
 
-  private final SortedMap<String, Level> levels;
+  private static final String KIND = "parity code";
+
+  private final SeverityLevels levels;
   private final List<Waiver> waivers;
 
-  private ParitySettings(SortedMap<String, Level> levels, List<Waiver> waivers) {
+  private ParitySettings(SeverityLevels levels, List<Waiver> waivers) {
     this.levels = levels;
     this.waivers = List.copyOf(waivers);
-  }
-
-  private enum Level {
-    ERROR(Optional.of(Severity.ERROR)),
-    WARNING(Optional.of(Severity.WARNING)),
-    INFO(Optional.of(Severity.INFO)),
-    OFF(Optional.empty());
-
-    private final Optional<Severity> severity;
-
-    Level(Optional<Severity> severity) {
-      this.severity = severity;
-    }
-
-    private String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -54,15 +37,9 @@ public final class ParitySettings {
    *     the message says what there is
    */
   public static ParitySettings of(Map<String, String> written, List<Waiver> waivers) {
-    SortedMap<String, Level> levels = new TreeMap<>();
-    new TreeMap<>(written)
-        .forEach(
-            (code, level) -> {
-              checkCode(code);
-              levels.put(code, level(code, level == null ? "" : level.strip()));
-            });
+    SeverityLevels levels = SeverityLevels.of(written, KIND, codes());
     for (Waiver waiver : waivers) {
-      checkCode(waiver.code());
+      SeverityLevels.requireKnown(waiver.code(), KIND, codes());
       if (waiver.object().isBlank() || waiver.reason().isBlank()) {
         throw new IllegalArgumentException(
             "a waiver of " + waiver.code() + " needs an <object> and a <reason>.");
@@ -71,30 +48,8 @@ public final class ParitySettings {
     return new ParitySettings(levels, waivers);
   }
 
-  private static void checkCode(String code) {
-    List<String> known = Arrays.stream(ParityCode.values()).map(ParityCode::code).toList();
-    if (!known.contains(code)) {
-      throw new IllegalArgumentException(
-          "there is no parity code '" + code + "'; there are " + String.join(", ", known) + ".");
-    }
-  }
-
-  private static Level level(String code, String written) {
-    return Arrays.stream(Level.values())
-        .filter(level -> level.id().equals(written))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "<"
-                        + code
-                        + "> is '"
-                        + written
-                        + "', and must be one of "
-                        + Arrays.stream(Level.values())
-                            .map(Level::id)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+  private static List<String> codes() {
+    return Arrays.stream(ParityCode.values()).map(ParityCode::code).toList();
   }
 
   /**
@@ -116,10 +71,9 @@ public final class ParitySettings {
   }
 
   private Optional<Finding> weighed(Finding finding) {
-    Level level = levels.get(finding.code());
-    return level == null
-        ? Optional.of(finding)
-        : level.severity.map(severity -> with(finding, severity));
+    return levels
+        .severity(finding.code(), finding.severity())
+        .map(severity -> with(finding, severity));
   }
 
   private static Finding with(Finding finding, Severity severity) {
