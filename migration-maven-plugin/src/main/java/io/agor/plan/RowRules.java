@@ -10,6 +10,7 @@ import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.Names;
 import io.agor.schema.Nullability;
+import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
@@ -29,6 +30,7 @@ public final class RowRules {
 
   private final Dialect dialect;
   private final SchemaStep step;
+  private final Schema after;
   private final SqlWriter writer;
   private final FutureRows future;
   private final RowQueries queries;
@@ -37,6 +39,7 @@ public final class RowRules {
   private RowRules(Dialect dialect, SchemaStep step) {
     this.dialect = dialect;
     this.step = step;
+    this.after = PhysicalSchema.of(dialect, step.after());
     this.writer = new SqlWriter(dialect);
     this.future = new FutureRows(dialect, step);
     this.queries = new RowQueries(dialect, future);
@@ -49,7 +52,7 @@ public final class RowRules {
    */
   public static List<RowRule> of(Dialect dialect, SchemaStep step) {
     RowRules rules = new RowRules(dialect, step);
-    PhysicalSchema.of(dialect, step.after()).tables().forEach(rules::addTable);
+    rules.after.tables().forEach(rules::addTable);
     return List.copyOf(rules.rules);
   }
 
@@ -193,9 +196,7 @@ public final class RowRules {
 
   private void addForeignKey(Table origin, Table to, ForeignKey key, Set<String> rewritten) {
     Optional<Table> target =
-        PhysicalSchema.of(dialect, step.after())
-            .table(key.targetTable())
-            .filter(table -> future.origin(table.name()).isPresent());
+        after.table(key.targetTable()).filter(table -> future.origin(table.name()).isPresent());
     boolean kept =
         origin.foreignKeys().stream().anyMatch(before -> asksTheSame(before, key))
             && key.columns().stream().noneMatch(rewritten::contains)
