@@ -1,5 +1,6 @@
 package io.agor.parity;
 
+import io.agor.report.DefaultWords;
 import io.agor.schema.Check;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
@@ -8,7 +9,6 @@ import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.Nullability;
 import io.agor.schema.PrimaryKey;
-import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Definition {
   }
 
   static String of(DefaultValue value) {
-    return value.accept(DefaultText.INSTANCE);
+    return value.accept(new DefinedDefault());
   }
 
   static String of(PrimaryKey key) {
@@ -70,7 +70,7 @@ final class Definition {
   }
 
   static String of(Check check) {
-    return text(check.expression());
+    return DefaultWords.of(check.expression());
   }
 
   static String of(Index index) {
@@ -79,11 +79,11 @@ final class Definition {
         index.parts().stream().map(Definition::of).collect(Collectors.joining(", ", "(", ")"));
     return unique
         + parts
-        + index.predicate().map(predicate -> " where " + text(predicate)).orElse("");
+        + index.predicate().map(predicate -> " where " + DefaultWords.of(predicate)).orElse("");
   }
 
   private static String of(IndexPart part) {
-    String key = part.column().or(() -> part.expression().map(Definition::text)).orElseThrow();
+    String key = part.column().or(() -> part.expression().map(DefaultWords::of)).orElseThrow();
     return part.direction() == IndexPart.Direction.DESCENDING ? key + " desc" : key;
   }
 
@@ -91,36 +91,11 @@ final class Definition {
     return names.stream().collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String text(SqlText sql) {
-    return sql.perDialect().isEmpty() ? sql.common() : sql.perDialect().toString();
-  }
-
-  private enum DefaultText implements DefaultValue.Visitor<String> {
-    INSTANCE;
+  private static final class DefinedDefault extends DefaultWords {
 
     @Override
     public String none(DefaultValue.None none) {
       return "no default";
-    }
-
-    @Override
-    public String text(DefaultValue.Text text) {
-      return "default '" + text.value().replace("'", "''") + "'";
-    }
-
-    @Override
-    public String numeric(DefaultValue.Numeric numeric) {
-      return "default " + numeric.literal();
-    }
-
-    @Override
-    public String bool(DefaultValue.Bool bool) {
-      return "default " + bool.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String expression(DefaultValue.Expression expression) {
-      return "default " + Definition.text(expression.sql());
     }
 
     @Override
@@ -131,7 +106,7 @@ final class Definition {
     @Override
     public String generated(DefaultValue.Generated generated) {
       return "generated always as ("
-          + Definition.text(generated.sql())
+          + DefaultWords.of(generated.sql())
           + ") "
           + generated.storage().name().toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,6 @@ import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.Nullability;
-import io.agor.schema.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ final class TableText {
   /** What a column is besides its type: {@code not null default 0}; empty if nothing. */
   static String rest(Column column) {
     String nullability = column.nullability() == Nullability.NOT_NULL ? "not null" : "";
-    return (nullability + " " + column.defaultValue().accept(DefaultText.INSTANCE)).strip();
+    return (nullability + " " + column.defaultValue().accept(new TableDefault())).strip();
   }
 
   static String of(List<String> columns) {
@@ -37,22 +36,20 @@ final class TableText {
   }
 
   static String of(Check check) {
-    return of(check.expression());
+    return DefaultWords.of(check.expression());
   }
 
   static String of(Index index) {
     String unique = index.uniqueness() == Index.Uniqueness.UNIQUE ? "unique " : "";
     String parts = index.parts().stream().map(TableText::of).collect(Collectors.joining(", "));
-    return unique + parts + index.predicate().map(sql -> " where " + of(sql)).orElse("");
+    return unique
+        + parts
+        + index.predicate().map(sql -> " where " + DefaultWords.of(sql)).orElse("");
   }
 
   private static String of(IndexPart part) {
-    String key = part.column().or(() -> part.expression().map(TableText::of)).orElseThrow();
+    String key = part.column().or(() -> part.expression().map(DefaultWords::of)).orElseThrow();
     return part.direction() == IndexPart.Direction.DESCENDING ? key + " desc" : key;
-  }
-
-  private static String of(SqlText sql) {
-    return sql.perDialect().isEmpty() ? sql.common() : sql.perDialect().toString();
   }
 
   private static String action(String words, ForeignKey.Action action) {
@@ -61,32 +58,11 @@ final class TableText {
         : words + action.sql().toLowerCase(Locale.ROOT);
   }
 
-  private enum DefaultText implements DefaultValue.Visitor<String> {
-    INSTANCE;
+  private static final class TableDefault extends DefaultWords {
 
     @Override
     public String none(DefaultValue.None none) {
       return "";
-    }
-
-    @Override
-    public String text(DefaultValue.Text text) {
-      return "default '" + text.value().replace("'", "''") + "'";
-    }
-
-    @Override
-    public String numeric(DefaultValue.Numeric numeric) {
-      return "default " + numeric.literal();
-    }
-
-    @Override
-    public String bool(DefaultValue.Bool bool) {
-      return "default " + bool.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String expression(DefaultValue.Expression expression) {
-      return "default " + of(expression.sql());
     }
 
     @Override
@@ -96,11 +72,7 @@ final class TableText {
 
     @Override
     public String generated(DefaultValue.Generated generated) {
-      return "generated as (" + of(generated.sql()) + ")";
-    }
-
-    private static String of(SqlText sql) {
-      return TableText.of(sql);
+      return "generated as (" + DefaultWords.of(generated.sql()) + ")";
     }
   }
 }

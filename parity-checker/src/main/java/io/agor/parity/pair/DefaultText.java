@@ -1,12 +1,15 @@
 package io.agor.parity.pair;
 
+import io.agor.report.DefaultWords;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.SqlText;
-import java.util.Locale;
 
-/** A default in a few words, close to SQL. */
-enum DefaultText implements DefaultValue.Visitor<String> {
-  TEXT;
+/** A default of a live database in a few words. */
+final class DefaultText extends DefaultWords {
+
+  private static final DefaultText TEXT = new DefaultText();
+
+  private DefaultText() {}
 
   static String of(DefaultValue value) {
     return value.accept(TEXT);
@@ -15,26 +18,6 @@ enum DefaultText implements DefaultValue.Visitor<String> {
   @Override
   public String none(DefaultValue.None none) {
     return "no default";
-  }
-
-  @Override
-  public String text(DefaultValue.Text text) {
-    return "default '" + text.value().replace("'", "''") + "'";
-  }
-
-  @Override
-  public String numeric(DefaultValue.Numeric numeric) {
-    return "default " + numeric.literal();
-  }
-
-  @Override
-  public String bool(DefaultValue.Bool bool) {
-    return "default " + bool.name().toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  public String expression(DefaultValue.Expression expression) {
-    return "default " + sql(expression.sql());
   }
 
   @Override
