@@ -1,13 +1,18 @@
 package io.agor.plugin;
 
+import io.agor.parity.ParityCode;
 import io.agor.parity.ParitySettings;
 import io.agor.parity.Waiver;
 import io.agor.parity.WaiverXml;
+import io.agor.probe.ProbeKind;
+import io.agor.probe.ProbeSummary;
+import io.agor.rehearsal.RehearsalCode;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -49,15 +54,28 @@ final class ParityVerdict {
   static ParitySettings settings(Map<String, String> levels, List<WaiverParameter> waivers)
       throws MojoFailureException {
     try {
-      return ParitySettings.of(levels, waivers.stream().map(WaiverParameter::waiver).toList());
+      return ParitySettings.of(
+          levels, waivers.stream().map(WaiverParameter::waiver).toList(), codes());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException("agor: wrong configuration: " + e.getMessage() + EXAMPLE, e);
     }
   }
 
-  /** The findings as the project weighs them: other severities, and without what it has waived. */
-  List<Finding> weigh(List<Finding> findings) {
-    return settings.applyTo(findings);
+  /** Of all that a verification can find. A migration that cannot be applied ends it. */
+  static List<String> codes() {
+    List<String> codes = new ArrayList<>(ProbeKind.findingCodes());
+    codes.addAll(ParityCode.codes());
+    codes.addAll(RehearsalCode.codes());
+    return codes;
+  }
+
+  /**
+   * The findings as the project weighs them: other severities, and without what it has waived.
+   *
+   * @param examined whether it was looked where the finding of a waiver would be
+   */
+  List<Finding> weigh(List<Finding> findings, Predicate<Waiver> examined) {
+    return ProbeSummary.of(settings.applyTo(findings, examined));
   }
 
   /**
@@ -73,7 +91,7 @@ final class ParityVerdict {
       log.info("agor: " + agreement + besides(weighed));
       return;
     }
-    waivers(errors);
+    tellWaivers(errors);
     throw new MojoFailureException("agor: " + FindingLog.verdict(weighed));
   }
 
@@ -99,15 +117,12 @@ final class ParityVerdict {
   }
 
   /** What a project writes that accepts these findings; a waiver cannot be waived. */
-  private void waivers(List<Finding> errors) {
-    List<Finding> waivable =
-        errors.stream().filter(finding -> !finding.side().equals("waivers")).toList();
-    if (waivable.isEmpty()) {
+  private void tellWaivers(List<Finding> errors) {
+    List<String> lines = WaiverXml.lines(errors);
+    if (lines.isEmpty()) {
       return;
     }
     log.info("To accept what is right as it is, add to <waivers> of agor-maven-plugin:");
-    for (Finding finding : waivable) {
-      WaiverXml.lines(Waiver.of(finding)).forEach(line -> log.info("  " + line));
-    }
+    lines.forEach(line -> log.info("  " + line));
   }
 }

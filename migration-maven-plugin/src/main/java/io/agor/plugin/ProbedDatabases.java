@@ -50,12 +50,14 @@ final class ProbedDatabases implements Verification.Work {
         .findFirst();
   }
 
+  /** Whether there were two databases of one schema to ask, and they were asked. */
+  boolean areAsked() {
+    return result.isPresent();
+  }
+
   /** What they answer differently: errors where the schema is strict, else warnings. */
   List<Finding> findings() {
-    return switch (strictness) {
-      case STRICT -> result.map(ProbeResult::errors).orElse(List.of());
-      case LENIENT -> result.map(ProbeResult::warnings).orElse(List.of());
-    };
+    return result.map(answers -> answers.findings(strictness)).orElse(List.of());
   }
 
   /** All that was asked, for the report. */

@@ -9,6 +9,7 @@ import io.agor.parity.Comparison;
 import io.agor.rehearsal.Rehearsal;
 import io.agor.rehearsal.RehearsalResult;
 import io.agor.rehearsal.Side;
+import io.agor.rehearsal.StepResult;
 import io.agor.report.Finding;
 import io.agor.run.Migrations;
 import io.agor.run.Verification;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -31,6 +33,7 @@ final class RehearsedHistories implements Verification.Work {
   private final Choice choice;
   private final Log log;
   private final List<RehearsalResult> results = new ArrayList<>();
+  private final List<String> migrations = new ArrayList<>();
   private long told = System.nanoTime();
 
   private RehearsedHistories(List<MigrationLayout> layouts, Choice choice, Log log) {
@@ -72,11 +75,45 @@ final class RehearsedHistories implements Verification.Work {
     return results.stream().flatMap(result -> result.findings().stream()).toList();
   }
 
+  /**
+   * Whether what the rehearsal of a migration finds is known; so it is of one that is not there.
+   */
+  boolean hasRehearsed(String migration) {
+    return isUnknown(migration) || examined().anyMatch(migration::equals);
+  }
+
+  /** Whether the schemas were compared after a migration that is not the last. */
+  boolean hasComparedAfter(String migration) {
+    boolean last =
+        results.stream()
+            .filter(result -> !result.steps().isEmpty())
+            .map(result -> result.steps().get(result.steps().size() - 1))
+            .anyMatch(step -> step.migration().equals(migration));
+    return hasRehearsed(migration) && !last;
+  }
+
+  /** Whether what the rehearsal of every migration finds is known. */
+  boolean hasRehearsedAll() {
+    return !migrations.isEmpty() && examined().toList().containsAll(migrations);
+  }
+
+  private boolean isUnknown(String migration) {
+    return !migrations.isEmpty() && !migrations.contains(migration);
+  }
+
+  private Stream<String> examined() {
+    return results.stream()
+        .flatMap(result -> result.steps().stream())
+        .filter(step -> step.outcome() != StepResult.Outcome.FAILED)
+        .map(StepResult::migration);
+  }
+
   @Override
   public void on(List<Verification.Built> databases) throws SQLException {
     for (MigrationLayout layout : layouts) {
       try {
         List<MigrationStep> steps = choice == Choice.NONE ? List.of() : MigrationSteps.of(layout);
+        steps.forEach(step -> migrations.add(step.name()));
         results.add(Rehearsal.run(steps, chosen(steps), sides(layout, databases), this::tell));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -85,9 +85,9 @@ public final class VerifyMojo extends AgorMojo {
   private File postgresqlCache;
 
   /**
-   * How much each kind of finding matters, where it is not as in docs/parity.md: {@code error}
-   * fails the build, {@code warning} and {@code info} do not, {@code off} is not told. For example:
-   * {@code <parity><AP054>warning</AP054></parity>}
+   * How much each kind of finding matters, of parity, probes and rehearsal, where it is not as
+   * documented: {@code error} fails the build, {@code warning} and {@code info} do not, {@code off}
+   * is not told. For example: {@code <parity><AP054>warning</AP054></parity>}
    *
    * @since 0.1.0
    */
@@ -97,7 +97,7 @@ public final class VerifyMojo extends AgorMojo {
    * Findings that are seen and accepted, word for word. Any other difference of the same object
    * still fails, and so does a waiver that matches nothing. A failing build prints the waivers to
    * paste. Each {@code <waiver>} has {@code <code>}, {@code <object>}, {@code <expected>}, {@code
-   * <actual>} and {@code <reason>}.
+   * <actual>} and {@code <reason>}; {@code <migration>}, where a rehearsal found it.
    *
    * @since 0.1.0
    */
@@ -190,13 +190,13 @@ public final class VerifyMojo extends AgorMojo {
       all.addAll(rehearsal.findings());
       List<ReportTable> tables = new ArrayList<>(RehearsalTable.of(rehearsal.results()));
       tables.addAll(probed.tables());
-      List<Finding> findings = verdict.weigh(all);
+      List<Finding> findings = verdict.weigh(all, new ExaminedParts(probed, rehearsal));
       Schema declared = schemas.values().iterator().next();
       FindingLog.tell(findings, getLog());
       write(files, report.of(declared, comparisons, products, findings, tables));
       verdict.judge(findings, agreement(settings, "with the schema"));
     } catch (MigrationFailedException e) {
-      FindingLog.tell(rehearsal.findings(), getLog());
+      FindingLog.tell(verdict.weigh(rehearsal.findings(), waiver -> false), getLog());
       write(files, report.of(e, folder(settings, e)));
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (DatabaseUnavailableException e) {
@@ -261,7 +261,7 @@ public final class VerifyMojo extends AgorMojo {
     try {
       List<Finding> findings =
           PairVerification.run(side(settings.get(0), databases), side(settings.get(1), databases));
-      List<Finding> weighed = verdict.weigh(findings);
+      List<Finding> weighed = verdict.weigh(findings, waiver -> true);
       FindingLog.tell(weighed, getLog());
       verdict.judge(weighed, agreement(settings, "with each other"));
     } catch (MigrationFailedException | DatabaseUnavailableException e) {

@@ -1,6 +1,7 @@
 package io.agor.plugin;
 
 import io.agor.parity.Waiver;
+import java.util.Optional;
 
 /** One {@code <waiver>} of the configuration, as Maven fills it in from the pom. */
 public final class WaiverParameter {
@@ -10,6 +11,9 @@ public final class WaiverParameter {
 
   /** The object as the finding calls it. */
   private String object = "";
+
+  /** The migration after which it is found. */
+  private String migration = "";
 
   /** What the finding expects. */
   private String expected = "";
@@ -21,7 +25,13 @@ public final class WaiverParameter {
   private String reason = "";
 
   Waiver waiver() {
-    return new Waiver(text(code), text(object), text(expected), text(actual), text(reason));
+    return new Waiver(
+        text(code),
+        text(object),
+        Optional.of(text(migration)).filter(name -> !name.isEmpty()),
+        text(expected),
+        text(actual),
+        text(reason));
   }
 
   private static String text(String written) {

@@ -6,17 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong and makes one finding for each kind, side and column of a migration. */
+/** Collects what is wrong and makes one finding for each kind, side and column. */
 final class FindingList {
 
   /** How many rows a finding shows. */
   private static final int ROWS_SHOWN = 5;
 
+  private final Optional<String> migration;
   private final List<Finding> findings = new ArrayList<>();
+
+  private FindingList(Optional<String> migration) {
+    this.migration = migration;
+  }
+
+  /** Of what is found after a migration. */
+  static FindingList after(String migration) {
+    return new FindingList(Optional.of(migration));
+  }
+
+  /** Of what cannot be said to come from one migration. */
+  static FindingList ofNoMigration() {
+    return new FindingList(Optional.empty());
+  }
 
   List<Finding> all() {
     return List.copyOf(findings);
@@ -24,7 +40,7 @@ final class FindingList {
 
   void add(Finding finding) {
     if (findings.stream().noneMatch(other -> isAboutTheSame(other, finding))) {
-      findings.add(finding);
+      findings.add(migration.map(finding::after).orElse(finding));
     }
   }
 
@@ -55,8 +71,12 @@ final class FindingList {
             List.of()));
   }
 
-  /** Adds mismatches of one migration, the same ones of several runners as one. */
-  void add(String migration, List<Mismatch> mismatches, int runners) {
+  /**
+   * Adds mismatches, the same ones of several runners as one.
+   *
+   * @param step the newest migration, for a reader
+   */
+  void add(String step, List<Mismatch> mismatches, int runners) {
     Map<List<String>, List<Mismatch>> groups = new LinkedHashMap<>();
     for (Mismatch mismatch : mismatches) {
       groups
@@ -65,10 +85,10 @@ final class FindingList {
               key -> new ArrayList<>())
           .add(mismatch);
     }
-    groups.values().forEach(group -> addGroup(migration, group, runners));
+    groups.values().forEach(group -> addGroup(step, group, runners));
   }
 
-  private void addGroup(String migration, List<Mismatch> group, int runners) {
+  private void addGroup(String step, List<Mismatch> group, int runners) {
     Mismatch first = group.get(0);
     Set<String> ways =
         group.stream().map(Mismatch::runner).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -84,7 +104,7 @@ final class FindingList {
         first.code(),
         first.side(),
         wholeRow ? "table " + first.table() : "column " + first.table() + "." + first.column(),
-        problem(first.code(), count) + " in " + migration + how,
+        problem(first.code(), count) + " in " + step + how,
         wholeRow && first.expected().isEmpty() ? "nothing" : shown(rows, Mismatch::expected),
         wholeRow && first.actual().isEmpty() ? "gone" : shown(rows, Mismatch::actual));
   }

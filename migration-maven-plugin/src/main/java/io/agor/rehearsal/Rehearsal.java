@@ -16,7 +16,7 @@ public final class Rehearsal {
 
   private final List<MigrationStep> steps;
   private final List<MigrationStep> chosen;
-  private final FindingList findings = new FindingList();
+  private final List<Finding> findings = new ArrayList<>();
 
   private Rehearsal(List<MigrationStep> steps, List<MigrationStep> chosen) {
     this.steps = steps;
@@ -47,27 +47,32 @@ public final class Rehearsal {
       throws IOException, SQLException {
     List<StepResult> results = new ArrayList<>();
     if (!stage.advance(steps.subList(0, steps.size() - chosen.size()))) {
-      return new RehearsalResult(results, findings.all());
+      return new RehearsalResult(results, findings);
     }
     for (MigrationStep step : chosen) {
       listener.begins(step.name(), results.size() + 1, chosen.size());
-      StepResult result = new StepRehearsal(step, stage, findings).run();
+      FindingList ofStep = FindingList.after(step.name());
+      StepResult result = new StepRehearsal(step, stage, ofStep).run();
       results.add(result);
-      if (result.outcome() == StepResult.Outcome.FAILED) {
-        return new RehearsalResult(results, findings.all());
+      if (result.outcome() != StepResult.Outcome.FAILED && results.size() < chosen.size()) {
+        checkParity(step, stage, ofStep);
       }
-      if (results.size() < chosen.size()) {
-        checkParity(step, stage);
+      findings.addAll(ofStep.all());
+      if (result.outcome() == StepResult.Outcome.FAILED) {
+        return new RehearsalResult(results, findings);
       }
     }
     if (results.get(results.size() - 1).outcome() != StepResult.Outcome.FIRST) {
-      new UpgradeComparison(steps.get(steps.size() - 1), stage, findings).compare(sides);
+      FindingList ofUpgrade = FindingList.ofNoMigration();
+      new UpgradeComparison(steps.get(steps.size() - 1), stage, ofUpgrade).compare(sides);
+      findings.addAll(ofUpgrade.all());
     }
-    return new RehearsalResult(results, findings.all());
+    return new RehearsalResult(results, findings);
   }
 
   /** The databases must hold what the snapshot says at every step, not only at the end. */
-  private void checkParity(MigrationStep step, Stage stage) throws SQLException {
+  private static void checkParity(MigrationStep step, Stage stage, FindingList findings)
+      throws SQLException {
     List<Comparison> comparisons = new ArrayList<>();
     for (Dialect dialect : stage.present()) {
       comparisons.add(
@@ -79,17 +84,7 @@ public final class Rehearsal {
               stage.side(dialect).shownMigrations()));
     }
     for (Finding finding : ParityChecker.check(comparisons)) {
-      findings.add(
-          new Finding(
-              finding.code(),
-              finding.severity(),
-              finding.side(),
-              finding.object(),
-              finding.problem() + " after " + step.name(),
-              finding.expected(),
-              finding.actual(),
-              finding.cure(),
-              finding.witnesses()));
+      findings.add(finding.withProblem(finding.problem() + " after " + step.name()));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.agor.rehearsal;
 
 import io.agor.report.Severity;
+import java.util.Arrays;
+import java.util.List;
 
 /** The kinds of findings of a rehearsal. Each has a section in docs/rehearsal.md. */
 public enum RehearsalCode {
@@ -37,6 +39,11 @@ public enum RehearsalCode {
   RehearsalCode(String code, Severity severity) {
     this.code = code;
     this.severity = severity;
+  }
+
+  /** All of them, as users see them. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(RehearsalCode::code).toList();
   }
 
   /** The code that users see and name, such as {@code AR001}. */

@@ -1,6 +1,8 @@
 package io.agor.parity;
 
 import io.agor.report.Severity;
+import java.util.Arrays;
+import java.util.List;
 
 /** The kinds of drift. Each has a section of its code in docs/parity.md. */
 public enum ParityCode {
@@ -69,6 +71,11 @@ public enum ParityCode {
   ParityCode(String code, Severity severity) {
     this.code = code;
     this.severity = severity;
+  }
+
+  /** All of them, as users see them. */
+  public static List<String> codes() {
+    return Arrays.stream(values()).map(ParityCode::code).toList();
   }
 
   /** The code that users see and name, such as {@code AP051}. */

@@ -1,15 +1,14 @@
 package io.agor.parity;
 
 import io.agor.report.Finding;
-import io.agor.report.Severity;
 import io.agor.report.SeverityLevels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How much the findings of each code matter in a project, and which ones it accepts. */
 public final class ParitySettings {
@@ -18,7 +17,7 @@ public final class ParitySettings {
   public static final ParitySettings DEFAULT =
       new ParitySettings(SeverityLevels.DOCUMENTED, List.of());
 
-  private static final String KIND = "parity code";
+  private static final String KIND = "finding of agor:verify";
 
   private final SeverityLevels levels;
   private final List<Waiver> waivers;
@@ -33,13 +32,15 @@ public final class ParitySettings {
    *
    * @param written {@code error}, {@code warning}, {@code info} or {@code off}, by code
    * @param waivers the findings that are accepted
+   * @param codes of all findings that there can be
    * @throws IllegalArgumentException if there is no such code or level, or a waiver says nothing;
    *     the message says what there is
    */
-  public static ParitySettings of(Map<String, String> written, List<Waiver> waivers) {
-    SeverityLevels levels = SeverityLevels.of(written, KIND, codes());
+  public static ParitySettings of(
+      Map<String, String> written, List<Waiver> waivers, List<String> codes) {
+    SeverityLevels levels = SeverityLevels.of(written, KIND, codes);
     for (Waiver waiver : waivers) {
-      SeverityLevels.requireKnown(waiver.code(), KIND, codes());
+      SeverityLevels.requireKnown(waiver.code(), KIND, codes);
       if (waiver.object().isBlank() || waiver.reason().isBlank()) {
         throw new IllegalArgumentException(
             "a waiver of " + waiver.code() + " needs an <object> and a <reason>.");
@@ -48,45 +49,31 @@ public final class ParitySettings {
     return new ParitySettings(levels, waivers);
   }
 
-  private static List<String> codes() {
-    return Arrays.stream(ParityCode.values()).map(ParityCode::code).toList();
-  }
-
   /**
    * The findings that are left, each with the severity that the project gives it. A waiver that no
    * finding needs is a finding itself, at the end.
+   *
+   * @param examined whether it was looked where the finding of a waiver would be; a waiver of which
+   *     nobody can say that it is not needed stays
    */
-  public List<Finding> applyTo(List<Finding> findings) {
+  public List<Finding> applyTo(List<Finding> findings, Predicate<Waiver> examined) {
     Set<Waiver> unused = new LinkedHashSet<>(waivers);
     List<Finding> left = new ArrayList<>();
     for (Finding finding : findings) {
-      Optional<Waiver> waiver = waivers.stream().filter(w -> w.covers(finding)).findFirst();
-      waiver.ifPresent(unused::remove);
-      if (waiver.isEmpty()) {
+      List<Waiver> covering = waivers.stream().filter(waiver -> waiver.covers(finding)).toList();
+      covering.forEach(unused::remove);
+      if (covering.isEmpty()) {
         weighed(finding).ifPresent(left::add);
       }
     }
-    unused.forEach(waiver -> weighed(unused(waiver)).ifPresent(left::add));
+    unused.stream()
+        .filter(examined)
+        .forEach(waiver -> weighed(unused(waiver)).ifPresent(left::add));
     return List.copyOf(left);
   }
 
   private Optional<Finding> weighed(Finding finding) {
-    return levels
-        .severity(finding.code(), finding.severity())
-        .map(severity -> with(finding, severity));
-  }
-
-  private static Finding with(Finding finding, Severity severity) {
-    return new Finding(
-        finding.code(),
-        severity,
-        finding.side(),
-        finding.object(),
-        finding.problem(),
-        finding.expected(),
-        finding.actual(),
-        finding.cure(),
-        finding.witnesses());
+    return levels.severity(finding.code(), finding.severity()).map(finding::withSeverity);
   }
 
   private static Finding unused(Waiver waiver) {
@@ -94,7 +81,11 @@ public final class ParitySettings {
         ParityCode.WAIVER_UNUSED.code(),
         ParityCode.WAIVER_UNUSED.severity(),
         "waivers",
-        "the waiver of " + waiver.code() + " for " + waiver.object(),
+        "the waiver of "
+            + waiver.code()
+            + " for "
+            + waiver.object()
+            + waiver.migration().map(name -> " in " + name).orElse(""),
         "matches no finding",
         waiver.expected() + " / " + waiver.actual(),
         "no such finding",

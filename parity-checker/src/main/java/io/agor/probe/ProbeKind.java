@@ -1,5 +1,8 @@
 package io.agor.probe;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What is asked of a database. Each kind has a section of its code in docs/probes.md. */
 public enum ProbeKind {
   NULL_VALUE("AB001", "NULL", Cure.STRICT),
@@ -60,6 +63,14 @@ public enum ProbeKind {
     this.code = code;
     this.question = question;
     this.cure = cure;
+  }
+
+  /** The codes of findings: those of questions that DDL can cure, as users see them. */
+  public static List<String> findingCodes() {
+    return Arrays.stream(values())
+        .filter(kind -> kind.cure == Cure.STRICT)
+        .map(ProbeKind::code)
+        .toList();
   }
 
   /** The code that users see and name, such as {@code AB007}. */

@@ -4,10 +4,10 @@ import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.ReportTable;
 import io.agor.report.Severity;
+import io.agor.schema.Strictness;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What both databases have answered.
@@ -49,40 +49,15 @@ public record ProbeResult(List<Outcome> outcomes) {
   }
 
   /**
-   * One finding for each kind of question that {@code strict: true} would make them answer alike:
-   * its first statement, and how many more there are. What no DDL can cure is no finding.
+   * One finding for each question that {@code strict: true} should make them answer alike, in the
+   * order of the kinds: an error where the schema is strict, else a warning. What no DDL can cure
+   * is no finding.
    */
-  public List<Finding> warnings() {
-    Map<ProbeKind, List<Outcome>> kinds = new EnumMap<>(ProbeKind.class);
-    curable()
-        .forEach(
-            outcome ->
-                kinds
-                    .computeIfAbsent(outcome.probe().kind(), kind -> new ArrayList<>())
-                    .add(outcome));
-    return kinds.values().stream()
-        .map(
-            same ->
-                finding(
-                    same.get(0),
-                    Severity.WARNING,
-                    others(same.size() - 1),
-                    "Write `strict: true` at the top level of the schema file, so that SQLite enforces"
-                        + " what PostgreSQL does; or see to it in the application."))
-        .toList();
-  }
-
-  /** One finding for each question that a strict schema should make them answer alike. */
-  public List<Finding> errors() {
-    return curable().stream()
-        .map(
-            outcome ->
-                finding(
-                    outcome,
-                    Severity.ERROR,
-                    "",
-                    "Run the statement on both databases. Where a migration was written by hand,"
-                        + " give SQLite the check that agor:generate would write."))
+  public List<Finding> findings(Strictness strictness) {
+    return disagreements().stream()
+        .filter(outcome -> outcome.probe().kind().cure() == ProbeKind.Cure.STRICT)
+        .sorted(Comparator.comparing(outcome -> outcome.probe().kind()))
+        .map(outcome -> finding(outcome, strictness))
         .toList();
   }
 
@@ -91,32 +66,30 @@ public record ProbeResult(List<Outcome> outcomes) {
     return ProbeTables.of(this);
   }
 
-  private List<Outcome> curable() {
-    return disagreements().stream()
-        .filter(outcome -> outcome.probe().kind().cure() == ProbeKind.Cure.STRICT)
-        .toList();
-  }
-
-  private static String others(int count) {
-    return switch (count) {
-      case 0 -> "";
-      case 1 -> ", and one more";
-      default -> ", and " + count + " more";
-    };
-  }
-
-  private static Finding finding(Outcome outcome, Severity severity, String more, String cure) {
+  private static Finding finding(Outcome outcome, Strictness strictness) {
     Probe probe = outcome.probe();
     String sqlite = Dialect.SQLITE.id();
     return new Finding(
         probe.kind().code(),
-        severity,
+        switch (strictness) {
+          case STRICT -> Severity.ERROR;
+          case LENIENT -> Severity.WARNING;
+        },
         sqlite,
         probe.object(),
-        "is not as in postgresql: " + probe.kind().question() + more,
+        "is not as in postgresql: " + probe.kind().question(),
         outcome.postgresql().text() + "  (postgresql)",
         outcome.sqlite().text(),
-        cure + " The statement: " + probe.question().in(sqlite),
+        switch (strictness) {
+              case STRICT ->
+                  "Run the statement on both databases. Where a migration was written by hand,"
+                      + " give SQLite the check that agor:generate would write.";
+              case LENIENT ->
+                  "Write `strict: true` at the top level of the schema file, so that SQLite enforces"
+                      + " what PostgreSQL does; or see to it in the application.";
+            }
+            + " The statement: "
+            + probe.question().in(sqlite),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.agor.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that is not as it should be, with all that a reader needs to mend it.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param actual what is there
  * @param cure what to do about it, a sentence
  * @param witnesses the other sides on which the object is as expected
+ * @param migration the one after which it was found, such as {@code V0002__widen_names}; empty if
+ *     it is about what all migrations together have made
  */
 public record Finding(
     String code,
@@ -23,15 +26,59 @@ public record Finding(
     String expected,
     String actual,
     String cure,
-    List<String> witnesses) {
+    List<String> witnesses,
+    Optional<String> migration) {
 
   /** Copies. */
   public Finding {
     witnesses = List.copyOf(witnesses);
   }
 
+  /** A finding about what all migrations together have made. */
+  public Finding(
+      String code,
+      Severity severity,
+      String side,
+      String object,
+      String problem,
+      String expected,
+      String actual,
+      String cure,
+      List<String> witnesses) {
+    this(
+        code, severity, side, object, problem, expected, actual, cure, witnesses, Optional.empty());
+  }
+
   /** The same finding with these witnesses. */
   public Finding withWitnesses(List<String> others) {
-    return new Finding(code, severity, side, object, problem, expected, actual, cure, others);
+    return new Finding(
+        code, severity, side, object, problem, expected, actual, cure, others, migration);
+  }
+
+  /** The same finding, mattering as much as this. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(
+        code, other, side, object, problem, expected, actual, cure, witnesses, migration);
+  }
+
+  /** The same finding in other words. */
+  public Finding withProblem(String other) {
+    return new Finding(
+        code, severity, side, object, other, expected, actual, cure, witnesses, migration);
+  }
+
+  /** The same finding, made after this migration. */
+  public Finding after(String name) {
+    return new Finding(
+        code,
+        severity,
+        side,
+        object,
+        problem,
+        expected,
+        actual,
+        cure,
+        witnesses,
+        Optional.of(name));
   }
 }

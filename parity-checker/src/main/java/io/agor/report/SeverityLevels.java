@@ -3,6 +3,7 @@ package io.agor.report;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class SeverityLevels {
   /** Every code as it is documented. */
   public static final SeverityLevels DOCUMENTED =
       new SeverityLevels(Collections.unmodifiableSortedMap(new TreeMap<>()));
+
+  /** The letters of a code, before its number. */
+  private static final int PREFIX = 2;
 
   private final SortedMap<String, Level> levels;
 
@@ -78,14 +82,22 @@ public final class SeverityLevels {
   }
 
   /**
-   * Checks a code.
+   * Checks a code; the message names those with the same letters, or all if there are none.
    *
    * @throws IllegalArgumentException if it is not among those that there are
    */
   public static void requireKnown(String code, String kind, Collection<String> known) {
     if (!known.contains(code)) {
+      List<String> alike =
+          known.stream().filter(one -> one.regionMatches(0, code, 0, PREFIX)).toList();
       throw new IllegalArgumentException(
-          "there is no " + kind + " '" + code + "'; there are " + String.join(", ", known) + ".");
+          "there is no "
+              + kind
+              + " '"
+              + code
+              + "'; there are "
+              + String.join(", ", alike.isEmpty() ? known : alike)
+              + ".");
     }
   }
 
