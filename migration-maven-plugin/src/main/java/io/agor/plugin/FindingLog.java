@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -19,7 +20,10 @@ final class FindingLog {
 
   private FindingLog() {}
 
-  /** A line for each finding; those for information only where Maven is asked to say all. */
+  /**
+   * A line for each finding; those for information only where Maven is asked to say all. Between
+   * two schema files no side is right by itself, so there the cure is told too.
+   */
   static void tell(List<Finding> findings, Log log) {
     List<Finding> told =
         findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
@@ -29,10 +33,11 @@ final class FindingLog {
       }
     }
     for (Finding finding : told.subList(0, Math.min(MOST, told.size()))) {
-      if (finding.severity() == Severity.ERROR) {
-        log.error(TextReport.line(finding));
+      Consumer<String> level = finding.severity() == Severity.ERROR ? log::error : log::warn;
+      if (SchemaFileComparisons.isAbout(finding)) {
+        TextReport.lines(List.of(finding)).forEach(level);
       } else {
-        log.warn(TextReport.line(finding));
+        level.accept(TextReport.line(finding));
       }
     }
     if (told.size() > MOST) {

@@ -319,7 +319,7 @@ public final class VerifyMojo extends AgorMojo {
       TestDatabases databases,
       ProductNames products,
       List<Verification.Work> more)
-      throws SQLException, MojoFailureException {
+      throws IOException, SQLException, MojoFailureException {
     List<Verification.Side> sides = new ArrayList<>();
     for (DialectSettings dialect : settings) {
       Map.Entry<MigrationLayout, Schema> schema =
@@ -339,29 +339,8 @@ public final class VerifyMojo extends AgorMojo {
               timer));
     }
     List<Comparison> comparisons = new ArrayList<>(Verification.run(sides, more));
-    comparisons.addAll(schemaComparisons(schemas));
+    comparisons.addAll(SchemaFileComparisons.of(schemas, this::shown));
     return comparisons;
-  }
-
-  /**
-   * Where each dialect has a schema file of its own, every file must declare what the first does.
-   */
-  private List<Comparison> schemaComparisons(Map<MigrationLayout, Schema> schemas) {
-    Schema first = schemas.values().iterator().next();
-    return schemas.entrySet().stream()
-        .skip(1)
-        .map(
-            entry ->
-                new Comparison(
-                    Comparison.Kind.SCHEMA_FILE,
-                    "schema file of "
-                        + entry.getKey().folders().keySet().stream()
-                            .map(Dialect::id)
-                            .collect(Collectors.joining(", ")),
-                    first,
-                    entry.getValue(),
-                    shown(entry.getKey().schema())))
-        .toList();
   }
 
   private VerificationReport report(MigrationLayout layout) throws IOException {

@@ -30,6 +30,18 @@ class FindingLogTest {
   }
 
   @Test
+  void betweenTwoSchemaFilesWhatToDoIsToldToo() {
+    FindingLog.tell(List.of(finding(Severity.ERROR, "schema file of postgresql", List.of())), log);
+
+    assertThat(log.lines)
+        .containsExactly(
+            "error AP014 schema file of postgresql: column users.email differs in nullability",
+            "error       expected: not null",
+            "error       actual:   null",
+            "error       to do:    Change it.");
+  }
+
+  @Test
   void aFloodIsCounted() {
     FindingLog.tell(Collections.nCopies(53, finding(Severity.ERROR, "sqlite", List.of())), log);
 

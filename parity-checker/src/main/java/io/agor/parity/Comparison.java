@@ -10,8 +10,15 @@ import io.agor.schema.Schema;
  * @param actual what it holds, in the same form
  * @param source where it comes from, for the cure: the folder of a database's SQL, the database
  *     itself if it is the user's, or the schema file
+ * @param model the schema file that says what is expected
  */
-public record Comparison(Kind kind, String side, Schema expected, Schema actual, String source) {
+public record Comparison(
+    Kind kind, String side, Schema expected, Schema actual, String source, String model) {
+
+  /** A side of a project with one schema file, which needs no name. */
+  public Comparison(Kind kind, String side, Schema expected, Schema actual, String source) {
+    this(kind, side, expected, actual, source, "the schema file");
+  }
 
   /** What is judged. */
   public enum Kind {

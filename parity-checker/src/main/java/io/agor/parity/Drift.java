@@ -9,7 +9,10 @@ record Drift(Comparison comparison, String object) {
   Finding missing(ParityCode code, String expected) {
     return finding(
         code,
-        "is missing",
+        switch (comparison.kind()) {
+          case DATABASE, TARGET -> "is missing";
+          case SCHEMA_FILE -> "is missing in " + comparison.source();
+        },
         expected,
         "nothing",
         switch (comparison.kind()) {
@@ -19,14 +22,18 @@ record Drift(Comparison comparison, String object) {
                   + ", or take it out of the schema file and run mvn agor:generate.";
           case TARGET -> "Put it back into the database, as its migrations made it.";
           case SCHEMA_FILE ->
-              "Declare it in " + comparison.source() + " too, or take it out of the other.";
+              "Declare it in %s too, or take it out of %s."
+                  .formatted(comparison.source(), comparison.model());
         });
   }
 
   Finding undeclared(ParityCode code, String actual) {
     return finding(
         code,
-        "is not declared",
+        switch (comparison.kind()) {
+          case DATABASE, TARGET -> "is not declared";
+          case SCHEMA_FILE -> "is declared only in " + comparison.source();
+        },
         "nothing",
         actual,
         switch (comparison.kind()) {
@@ -38,7 +45,8 @@ record Drift(Comparison comparison, String object) {
               "Take it out of the database; if it is to stay, declare it in the schema file in place of"
                   + " making it by hand.";
           case SCHEMA_FILE ->
-              "Take it out of " + comparison.source() + ", or declare it in the other too.";
+              "Declare it in %s too, or take it out of %s."
+                  .formatted(comparison.model(), comparison.source());
         });
   }
 
@@ -54,7 +62,9 @@ record Drift(Comparison comparison, String object) {
                   + comparison.source()
                   + ", or in the schema file and run mvn agor:generate.";
           case TARGET -> "Change it in the database to what its migrations made.";
-          case SCHEMA_FILE -> "Declare in " + comparison.source() + " what the other declares.";
+          case SCHEMA_FILE ->
+              "Declare the same in %s and in %s."
+                  .formatted(comparison.model(), comparison.source());
         });
   }
 

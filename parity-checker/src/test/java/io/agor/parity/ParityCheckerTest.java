@@ -135,14 +135,41 @@ class ParityCheckerTest {
                     "schema file of postgresql",
                     USERS.schema(),
                     broken,
-                    "schema/pg.yaml")));
+                    "schema/pg.yaml",
+                    "schema/sqlite.yaml")));
 
     assertThat(TextReport.lines(findings))
         .containsExactly(
-            "AP051 schema file of postgresql: index users_email_idx on users is missing",
+            "AP051 schema file of postgresql: index users_email_idx on users is missing in schema/pg.yaml",
             "      expected: (email desc)",
             "      actual:   nothing",
-            "      to do:    Declare it in schema/pg.yaml too, or take it out of the other.");
+            "      to do:    Declare it in schema/pg.yaml too, or take it out of schema/sqlite.yaml.");
+  }
+
+  @Test
+  void whatASecondSchemaFileAloneDeclaresIsToBeDeclaredInBoth() {
+    Schema without = USERS.withIndexes(List.of()).schema();
+    Schema nullable = USERS.withColumns(List.of(ID, EMAIL.with(Nullability.NULLABLE))).schema();
+
+    assertThat(TextReport.lines(ParityChecker.check(List.of(files(without, USERS.schema())))))
+        .containsExactly(
+            "AP052 schema file of postgresql: index users_email_idx on users is declared only in schema/pg.yaml",
+            "      expected: nothing",
+            "      actual:   (email desc)",
+            "      to do:    Declare it in schema/sqlite.yaml too, or take it out of schema/pg.yaml.");
+    assertThat(ParityChecker.check(List.of(files(USERS.schema(), nullable))))
+        .extracting(Finding::cure)
+        .containsExactly("Declare the same in schema/sqlite.yaml and in schema/pg.yaml.");
+  }
+
+  private static Comparison files(Schema first, Schema second) {
+    return new Comparison(
+        Comparison.Kind.SCHEMA_FILE,
+        "schema file of postgresql",
+        first,
+        second,
+        "schema/pg.yaml",
+        "schema/sqlite.yaml");
   }
 
   static Stream<Arguments> drifts() {
