@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A change of a schema, rehearsed in a folder on live databases as the goal does it. */
-record RehearsedChange(Path folder, List<MigrationStep> steps) {
+public record RehearsedChange(Path folder, List<MigrationStep> steps) {
 
   /** The change from one schema to another by SQL of each dialect. */
   static RehearsedChange of(
@@ -78,11 +78,11 @@ record RehearsedChange(Path folder, List<MigrationStep> steps) {
   }
 
   /** Rehearses all steps. */
-  RehearsalResult rehearse() throws IOException, SQLException {
+  public RehearsalResult rehearse() throws IOException, SQLException {
     return rehearse(steps);
   }
 
-  RehearsalResult rehearse(List<MigrationStep> chosen) throws IOException, SQLException {
+  public RehearsalResult rehearse(List<MigrationStep> chosen) throws IOException, SQLException {
     try (TestPostgresql.Database postgresql = TestPostgresql.freshDatabase()) {
       FreshSqlite sqlite = FreshSqlite.create(folder.resolve("verify.sqlite"));
       return Rehearsal.run(
