@@ -5,7 +5,6 @@ import io.agor.report.Finding;
 import io.agor.report.Report;
 import io.agor.report.ReportSide;
 import io.agor.report.ReportTable;
-import io.agor.report.Severity;
 import io.agor.report.SourceLocation;
 import io.agor.run.MigrationFailedException;
 import io.agor.schema.Schema;
@@ -20,21 +19,9 @@ import java.util.function.Function;
 /**
  * Gathers what a verification finds into a report.
  *
- * @param project its name
- * @param folder of the project in its repository
- * @param toolVersion of this plugin
  * @param schemaFiles of the first schema, in the order in which they are read
- * @param shown how a person would name a path
  */
-record VerificationReport(
-    String project,
-    String folder,
-    String toolVersion,
-    List<Path> schemaFiles,
-    Function<Path, String> shown) {
-
-  /** The code of a migration that cannot be applied. */
-  static final String MIGRATION_FAILED = "AM001";
+record VerificationReport(ReportHead head, List<Path> schemaFiles) {
 
   /** The report of what was compared. */
   Report of(
@@ -57,7 +44,7 @@ record VerificationReport(
               comparison.source(),
               comparison.actual()));
     }
-    return Report.of(project, folder, toolVersion, sides, findings, places(findings), tables);
+    return head.report(sides, findings, places(findings), tables);
   }
 
   /**
@@ -66,29 +53,7 @@ record VerificationReport(
    * @param sqlFolder the folder of its SQL
    */
   Report of(MigrationFailedException exception, Path sqlFolder) {
-    MigrationFailedException.Failure failure = exception.failure();
-    Optional<String> file = failure.file().map(name -> shown.apply(sqlFolder.resolve(name)));
-    Finding finding =
-        new Finding(
-            MIGRATION_FAILED,
-            Severity.ERROR,
-            failure.dialect().id(),
-            failure.file().map(name -> "migration " + name).orElse("the migrations"),
-            "cannot be applied",
-            "every statement runs on a fresh database",
-            exception.getMessage(),
-            "Mend the statement in " + file.orElse(shown.apply(sqlFolder)) + ".",
-            List.of());
-    SourceLocation location =
-        new SourceLocation(file.orElseGet(this::schemaFile), Math.max(1, failure.line()), 1);
-    return Report.of(
-        project,
-        folder,
-        toolVersion,
-        List.of(),
-        List.of(finding),
-        ignored -> Optional.of(location),
-        List.of());
+    return head.failure(exception, sqlFolder, schemaFile());
   }
 
   /** The files are looked through again only where there is something to find. */
@@ -99,10 +64,10 @@ record VerificationReport(
         : new FindingPlaces(
             SchemaPositions.read(schemaFiles),
             SourceLocation.of(schemaFile()),
-            file -> shown.apply(Path.of(file)));
+            file -> head.shown().apply(Path.of(file)));
   }
 
   private String schemaFile() {
-    return shown.apply(schemaFiles.get(0));
+    return head.shown().apply(schemaFiles.get(0));
   }
 }

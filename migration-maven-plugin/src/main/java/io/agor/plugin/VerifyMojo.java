@@ -7,13 +7,12 @@ import io.agor.migration.MigrationLayout;
 import io.agor.migration.RecordedSteps;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
+import io.agor.parity.pair.PairComparison;
 import io.agor.report.Finding;
 import io.agor.report.Report;
 import io.agor.report.ReportTable;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
-import io.agor.run.PairVerification;
-import io.agor.run.SqlScripts;
 import io.agor.run.Verification;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
@@ -174,11 +173,10 @@ public final class VerifyMojo extends AgorMojo {
     requireVersion(settings);
     TestDatabases databases = databases();
     ParityVerdict verdict = verdict();
-    ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
-    files.clear();
-    files.prepare();
+    ReportFiles files = reportFiles();
     ProductNames products = new ProductNames();
-    VerificationReport report = report(layouts(settings).get(0));
+    VerificationReport report =
+        new VerificationReport(head(), layouts(settings).get(0).schemaFiles());
     RehearsedHistories rehearsal =
         RehearsedHistories.of(List.copyOf(schemas.keySet()), rehearse, getLog());
     ProbedDatabases probed = new ProbedDatabases(probes);
@@ -251,47 +249,24 @@ public final class VerifyMojo extends AgorMojo {
       super.runWithoutSchema(settings);
       return;
     }
-    if (settings.size() != 2) {
-      throw new MojoFailureException(
-          "agor: without a schema file two databases are compared with each other. Name both in"
-              + " <dialects>, each with <migrations>, or with <url> and <readOnly>.");
-    }
-    TestDatabases databases = databases();
+    TwoDatabases two =
+        TwoDatabases.of(settings, databases(), head(), project().getBasedir().toPath(), getLog());
     ParityVerdict verdict = verdict();
+    ReportFiles files = reportFiles();
     try {
-      List<Finding> findings =
-          PairVerification.run(side(settings.get(0), databases), side(settings.get(1), databases));
-      List<Finding> weighed = verdict.weigh(findings, waiver -> true);
+      PairComparison comparison = two.compare();
+      List<Finding> weighed = verdict.weigh(comparison.findings(), waiver -> true);
       FindingLog.tell(weighed, getLog());
+      write(files, two.report(comparison, weighed));
       verdict.judge(weighed, agreement(settings, "with each other"));
-    } catch (MigrationFailedException | DatabaseUnavailableException e) {
+    } catch (MigrationFailedException e) {
+      write(files, two.report(e));
+      throw new MojoFailureException("agor: " + e.getMessage());
+    } catch (DatabaseUnavailableException e) {
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (SQLException e) {
       throw new MojoExecutionException("agor: a database could not be read: " + e.getMessage(), e);
     }
-  }
-
-  private PairVerification.Side side(DialectSettings dialect, TestDatabases databases)
-      throws MojoFailureException {
-    PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
-    if (dialect.source() == DialectSettings.Source.EXISTING) {
-      return new PairVerification.Side(
-          dialect.dialect(),
-          Optional.empty(),
-          databases.existing(dialect, project().getBasedir().toPath()),
-          timer);
-    }
-    SqlScripts scripts = new SqlScripts(dialect.folder());
-    if (!scripts.exist()) {
-      throw new MojoFailureException(
-          "agor: there is no SQL in "
-              + shown(dialect.folder())
-              + ". Mend <migrations> of "
-              + dialect.dialect().id()
-              + ".");
-    }
-    return new PairVerification.Side(
-        dialect.dialect(), Optional.of(scripts), databases.of(dialect, timer), timer);
   }
 
   private void requireSql(Set<MigrationLayout> layouts) throws IOException, MojoFailureException {
@@ -343,13 +318,17 @@ public final class VerifyMojo extends AgorMojo {
     return comparisons;
   }
 
-  private VerificationReport report(MigrationLayout layout) throws IOException {
-    return new VerificationReport(
-        project().getName(),
-        folderInRepository(),
-        execution().getVersion(),
-        layout.schemaFiles(),
-        this::shown);
+  private ReportHead head() {
+    return new ReportHead(
+        project().getName(), folderInRepository(), execution().getVersion(), this::shown);
+  }
+
+  /** The reports to write; those of an earlier run are gone. */
+  private ReportFiles reportFiles() throws IOException, MojoFailureException {
+    ReportFiles files = ReportFiles.of(outputFolder.toPath(), reports);
+    files.clear();
+    files.prepare();
+    return files;
   }
 
   private static Path folder(List<DialectSettings> settings, MigrationFailedException e) {

@@ -2,11 +2,10 @@ package io.agor.run;
 
 import io.agor.dialect.Dialect;
 import io.agor.parity.pair.Database;
+import io.agor.parity.pair.PairComparison;
 import io.agor.parity.pair.PairParity;
-import io.agor.report.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,13 +32,13 @@ public final class PairVerification {
       Progress progress) {}
 
   /**
-   * What is not alike.
+   * What each side holds, and what is not alike.
    *
    * @throws DatabaseUnavailableException if a database cannot be had
    * @throws MigrationFailedException if a script fails
    * @throws SQLException if a database cannot be read
    */
-  public static List<Finding> run(Side left, Side right) throws SQLException {
+  public static PairComparison run(Side left, Side right) throws SQLException {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       Future<TestDatabase> one = threads.submit(() -> built(left));
@@ -47,9 +46,9 @@ public final class PairVerification {
       try (TestDatabase leftDatabase = resultOrClose(one, other);
           TestDatabase rightDatabase = result(other)) {
         left.progress().begun(Phase.READ_BACK);
-        List<Finding> findings = compare(leftDatabase, rightDatabase);
+        PairComparison comparison = compare(leftDatabase, rightDatabase);
         left.progress().ended(Phase.READ_BACK);
-        return findings;
+        return comparison;
       }
     } finally {
       threads.shutdownNow();
@@ -71,10 +70,10 @@ public final class PairVerification {
     }
   }
 
-  private static List<Finding> compare(TestDatabase left, TestDatabase right) throws SQLException {
+  private static PairComparison compare(TestDatabase left, TestDatabase right) throws SQLException {
     try (Connection one = left.dataSource().getConnection();
         Connection other = right.dataSource().getConnection()) {
-      return PairParity.compare(
+      return PairParity.comparison(
           Database.of(left.dialect(), one), Database.of(right.dialect(), other));
     }
   }

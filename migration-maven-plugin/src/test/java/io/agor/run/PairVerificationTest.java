@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
-import io.agor.report.Finding;
+import io.agor.parity.pair.PairComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class PairVerificationTest {
     }
     byte[] before = Files.readAllBytes(file);
 
-    List<Finding> findings =
+    PairComparison comparison =
         PairVerification.run(
             new PairVerification.Side(
                 Dialect.SQLITE,
@@ -49,9 +48,11 @@ class PairVerificationTest {
                 TestPostgresql::freshDatabase,
                 Progress.SILENT));
 
-    assertThat(findings)
+    assertThat(comparison.findings())
         .extracting(finding -> finding.code() + " " + finding.object() + " " + finding.side())
         .containsExactly("AP011 column t.b postgresql");
+    assertThat(comparison.left().table("t").orElseThrow().columns()).hasSize(2);
+    assertThat(comparison.right().table("t").orElseThrow().columns()).hasSize(1);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 

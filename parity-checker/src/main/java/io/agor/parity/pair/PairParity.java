@@ -23,6 +23,15 @@ public final class PairParity {
    * @throws SQLException if a database cannot be read
    */
   public static List<Finding> compare(Database left, Database right) throws SQLException {
+    return comparison(left, right).findings();
+  }
+
+  /**
+   * The same findings, with the schemas that were read.
+   *
+   * @throws SQLException if a database cannot be read
+   */
+  public static PairComparison comparison(Database left, Database right) throws SQLException {
     List<Side> sides = Sides.read(List.of(left, right));
     Side leftSide = sides.get(0);
     Side rightSide = sides.get(1);
@@ -31,6 +40,6 @@ public final class PairParity {
         Evaluation rightEvaluation = Evaluation.open(right)) {
       new SchemaPair(leftSide, rightSide, leftEvaluation, rightEvaluation, findings).compare();
     }
-    return findings.sorted();
+    return new PairComparison(leftSide.schema(), rightSide.schema(), findings.sorted());
   }
 }
