@@ -27,7 +27,7 @@ public final class AtomicFiles {
     }
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = folder.resolve("." + file.getFileName() + ".tmp");
+    Path temporary = temporary(file);
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -43,8 +43,26 @@ public final class AtomicFiles {
       }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(folder);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** The file through which a file is written; a run that is killed may leave it. */
+  static Path temporary(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".tmp");
+  }
+
+  /**
+   * Brings the names in a folder to the disk, where the system lets one open a folder: after a
+   * power failure no later change is there without the earlier ones.
+   */
+  static void force(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 }

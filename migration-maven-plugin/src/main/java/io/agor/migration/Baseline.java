@@ -159,7 +159,7 @@ public final class Baseline {
   private static String checksum(List<Path> files) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : files) {
-      lines.add(name(file) + " " + Checksum.of(Files.readString(file)));
+      lines.add(name(file) + " " + Checksum.of(FileText.of(file)));
     }
     return Checksum.of(String.join("\n", lines));
   }

@@ -5,7 +5,6 @@ import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,18 +97,11 @@ public final class CustomMigrations {
     List<Path> blank = new ArrayList<>();
     for (Map.Entry<Dialect, Path> file : files.entrySet()) {
       if (!Files.isRegularFile(file.getValue())
-          || BlankSql.is(file.getKey(), text(file.getValue()))) {
+          || BlankSql.is(file.getKey(), FileText.of(file.getValue()))) {
         blank.add(file.getValue());
       }
     }
     return blank;
-  }
-
-  /**
-   * Without an error for bytes that are not UTF-8: the database will say what it thinks of them.
-   */
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
   private Migration migration(Snapshot base, int version, String name) {

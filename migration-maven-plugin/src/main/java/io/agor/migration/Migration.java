@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A migration that is planned and not yet on disk.
@@ -46,7 +48,7 @@ public record Migration(
     sql.forEach((dialect, text) -> texts.put(files.get(dialect), text));
     for (Map.Entry<Path, String> file : texts.entrySet()) {
       if (!Files.isRegularFile(file.getKey())
-          || !Checksum.of(Files.readString(file.getKey())).equals(Checksum.of(file.getValue()))) {
+          || !Checksum.of(FileText.of(file.getKey())).equals(Checksum.of(file.getValue()))) {
         return false;
       }
     }
@@ -54,30 +56,49 @@ public record Migration(
   }
 
   /**
-   * Writes the files, the snapshot last, so that a migration without a snapshot is one that was not
-   * finished.
+   * Writes the files, all of them or none. A run that is killed meanwhile leaves a journal, with
+   * which {@link UnfinishedMigration} writes the rest.
    *
    * @return the files that this migration consists of now
-   * @throws IOException if a file cannot be written
+   * @throws IOException if a file cannot be written; then all are as they were
    */
   public List<Path> write() throws IOException {
+    return write(new TreeMap<>());
+  }
+
+  /**
+   * The same, together with other files.
+   *
+   * @param others schema files, in the folder of the schema
+   */
+  public List<Path> write(SortedMap<Path, String> others) throws IOException {
+    SortedMap<Path, String> texts = new TreeMap<>(others);
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<Dialect, String> entry : sql.entrySet()) {
-      written.add(files.get(entry.getKey()));
-    }
+    sql.forEach((dialect, text) -> written.add(files.get(dialect)));
     written.addAll(snapshot.keySet());
+    List<FileStep> steps = new ArrayList<>();
     for (Path file : obsolete) {
       if (!written.contains(file)) {
-        Files.deleteIfExists(file);
+        steps.add(FileStep.from(file, Optional.empty()));
       }
     }
-    for (Map.Entry<Dialect, String> entry : sql.entrySet()) {
-      AtomicFiles.write(files.get(entry.getKey()), entry.getValue());
+    sql.forEach((dialect, text) -> texts.put(files.get(dialect), text));
+    for (Map.Entry<Path, String> file : texts.entrySet()) {
+      steps.add(FileStep.from(file.getKey(), Optional.of(file.getValue())));
     }
-    for (Map.Entry<Path, String> entry : snapshot.entrySet()) {
-      AtomicFiles.write(entry.getKey(), entry.getValue());
+    for (Map.Entry<Path, String> file : snapshot.entrySet()) {
+      steps.add(FileStep.from(file.getKey(), Optional.of(file.getValue())));
     }
+    new WriteJournal(name, steps).carryOut(history());
     return List.copyOf(written);
+  }
+
+  private Path history() {
+    return Stream.concat(snapshot.keySet().stream(), obsolete.stream().filter(History::isSnapshot))
+        .findFirst()
+        .orElseThrow()
+        .toAbsolutePath()
+        .getParent();
   }
 
   /**

@@ -2,7 +2,6 @@ package io.agor.migration;
 
 import io.agor.dialect.Dialect;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +45,7 @@ record MigrationFiles(MigrationLayout layout) {
       for (Path file : SqlFolder.files(folder.getValue())) {
         boolean own =
             file.equals(migration.files().get(folder.getKey()))
-                && Files.readString(file).equals(migration.sql().get(folder.getKey()));
+                && FileText.of(file).equals(migration.sql().get(folder.getKey()));
         if (SqlFolder.version(file) >= version && !own) {
           return false;
         }

@@ -148,7 +148,7 @@ public final class MigrationGenerator {
       String recorded = newest.snapshot().files().get(file.getKey().id());
       if (recorded != null
           && (!Files.isRegularFile(file.getValue())
-              || !Checksum.of(Files.readString(file.getValue())).equals(recorded)
+              || !Checksum.of(FileText.of(file.getValue())).equals(recorded)
               || releases.isReleased(file.getValue()))) {
         return false;
       }

@@ -49,6 +49,11 @@ public record MigrationLayout(Path schema, SortedMap<Dialect, Path> folders) {
 
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString();
-    return Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    return Files.isRegularFile(file) && isYaml(name);
+  }
+
+  /** Whether a file of this name is read as a schema file. */
+  static boolean isYaml(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 }

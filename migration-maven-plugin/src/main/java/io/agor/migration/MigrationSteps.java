@@ -8,7 +8,6 @@ import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,8 +125,6 @@ public final class MigrationSteps {
     if (recorded.isEmpty() || recorded.get().equals(Snapshot.CUSTOM)) {
       return Origin.CUSTOM;
     }
-    return recorded.get().equals(Checksum.of(Files.readString(file)))
-        ? Origin.GENERATED
-        : Origin.EDITED;
+    return recorded.get().equals(Checksum.of(FileText.of(file))) ? Origin.GENERATED : Origin.EDITED;
   }
 }

@@ -5,7 +5,6 @@ import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +131,7 @@ public final class Rebase {
       String recorded = snapshot.files().get(sql.getKey().id());
       if (recorded != null
           && Files.isRegularFile(sql.getValue())
-          && !Checksum.of(text(sql.getValue())).equals(recorded)) {
+          && !Checksum.of(FileText.of(sql.getValue())).equals(recorded)) {
         throw new MigrationException(
             title(file)
                 + " has SQL by hand, which would be lost. Keep its SQL aside, delete its SQL files"
@@ -167,9 +166,5 @@ public final class Rebase {
 
   private static String title(Path snapshot) {
     return MigrationFiles.title(History.version(snapshot), History.ownName(snapshot));
-  }
-
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -5,7 +5,6 @@ import io.agor.report.Finding;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ record UntouchedFiles(
   }
 
   private boolean isUntold(Path file, String recorded) throws IOException {
-    return !Checksum.of(text(file)).equals(recorded)
+    return !Checksum.of(FileText.of(file)).equals(recorded)
         && !base.isKnown(file.toAbsolutePath().getParent())
         && new GitHead().isReleased(file);
   }
@@ -90,7 +89,7 @@ record UntouchedFiles(
   private Finding edited(ReleasedFiles released, Path file, String side, boolean isSql) {
     FirstEdit edit;
     try {
-      edit = FirstEdit.between(released.text(file).orElse(""), text(file));
+      edit = FirstEdit.between(released.text(file).orElse(""), FileText.of(file));
     } catch (IOException e) {
       edit = new FirstEdit(1, "as in " + base.revision(), "cannot be read: " + e.getMessage());
     }
@@ -135,7 +134,7 @@ record UntouchedFiles(
             .map(migration -> migration.sql().get(dialect))
             .filter(sql -> Checksum.of(sql).equals(snapshot.files().get(dialect.id())));
     if (written.isPresent()) {
-      edit = Optional.of(FirstEdit.between(written.get(), text(file)));
+      edit = Optional.of(FirstEdit.between(written.get(), FileText.of(file)));
     }
     return HistoryCheck.finding(
         CheckCode.SQL_NOT_AS_WRITTEN,
@@ -146,10 +145,5 @@ record UntouchedFiles(
         edit.map(FirstEdit::actual).orElse("another checksum"),
         "If a database has run it already, take the edit back; git cannot tell, as it does not have"
             + " the file.");
-  }
-
-  /** Without an error for bytes that are not UTF-8. */
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

@@ -122,6 +122,7 @@ abstract class AgorMojo extends AbstractMojo {
     warnOfUnusedConfiguration();
     try {
       List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
+      settle(layouts(settings));
       if (hasSchema(settings)) {
         run(settings);
       } else {
@@ -148,6 +149,11 @@ abstract class AgorMojo extends AbstractMojo {
   /** Whether a schema that the configuration names must be there. */
   boolean needsNamedSchema() {
     return true;
+  }
+
+  /** Sees to it that no migration is half written; a goal that may write writes the rest. */
+  void settle(List<MigrationLayout> layouts) throws IOException, MojoFailureException {
+    new Interruption(layouts).requireNone();
   }
 
   /** Does the work of the goal on a project that has a schema. */

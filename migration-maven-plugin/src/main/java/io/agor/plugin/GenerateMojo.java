@@ -7,6 +7,7 @@ import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.Rebase;
 import io.agor.migration.UpToDateMarker;
+import io.agor.migration.WriteLock;
 import io.agor.schema.file.SchemaDocument;
 import java.io.File;
 import java.io.IOException;
@@ -116,7 +117,23 @@ public final class GenerateMojo extends WritingMojo {
   }
 
   @Override
+  void settle(List<MigrationLayout> layouts) throws IOException, MojoFailureException {
+    if (mayWrite()) {
+      new Interruption(layouts).mend(outputFolder.toPath(), getLog());
+    } else {
+      super.settle(layouts);
+    }
+  }
+
+  @Override
   void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
+    try (WriteLock lock = orFail(() -> Interruption.lock(outputFolder.toPath()))) {
+      getLog().debug("agor: holds " + lock);
+      generate(settings);
+    }
+  }
+
+  private void generate(List<DialectSettings> settings) throws IOException, MojoFailureException {
     if (writesJava()) {
       writeJava(layouts(settings).get(0));
     }

@@ -25,8 +25,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -116,6 +118,11 @@ public final class ImportMojo extends AgorMojo {
   @Override
   boolean needsNamedSchema() {
     return false;
+  }
+
+  @Override
+  void settle(List<MigrationLayout> layouts) throws IOException, MojoFailureException {
+    new Interruption(layouts).mend(outputFolder.toPath(), getLog());
   }
 
   @Override
@@ -221,7 +228,7 @@ public final class ImportMojo extends AgorMojo {
     return sides;
   }
 
-  /** The snapshot comes last: without it, nothing has been imported. */
+  /** All files are written or none. */
   private void write(
       Adoption adoption,
       List<Source> sources,
@@ -247,8 +254,7 @@ public final class ImportMojo extends AgorMojo {
                 DialectSettings.minimumVersions(settings))
             .of(schema, dialects, foreign);
     tell(adoption.findings());
-    AtomicFiles.write(file, text);
-    List<Path> files = baseline.write();
+    List<Path> files = baseline.write(new TreeMap<>(Map.of(file, text)));
     getLog().warn("agor: wrote the schema file and the baseline; review and commit");
     getLog().warn("agor:   " + shown(file));
     files.forEach(written -> getLog().warn("agor:   " + shown(written)));
