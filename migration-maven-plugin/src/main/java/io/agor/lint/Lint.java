@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Judges the step from one schema to the next by every rule. */
 public final class Lint {
@@ -25,6 +26,7 @@ public final class Lint {
   private final Collection<Dialect> dialects;
   private final LintSettings settings;
   private final List<Allowance> allowances;
+  private final Map<String, List<Allowance>> allowancesByObject;
 
   /**
    * A linter for a project.
@@ -46,6 +48,7 @@ public final class Lint {
     this.dialects = List.copyOf(dialects);
     this.settings = settings;
     this.allowances = List.copyOf(allowances);
+    this.allowancesByObject = allowances.stream().collect(Collectors.groupingBy(Allowance::object));
   }
 
   private static List<LintRule> rules(MinimumVersions versions) {
@@ -120,10 +123,8 @@ public final class Lint {
   }
 
   private Optional<Allowance> allowance(LintRule rule, Remark remark) {
-    return allowances.stream()
-        .filter(
-            allowance ->
-                allowance.code().equals(rule.code()) && allowance.object().equals(remark.name()))
+    return allowancesByObject.getOrDefault(remark.name(), List.of()).stream()
+        .filter(allowance -> allowance.code().equals(rule.code()))
         .findFirst();
   }
 }

@@ -7,23 +7,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The snapshots of a schema, oldest first: one for each migration that agor wrote. They are read
- * when they are asked for, since most builds need only the newest.
+ * The snapshots of a schema, oldest first: one for each migration that agor wrote. Each is read
+ * when it is first asked for, since most builds need only the newest.
  */
 final class History {
 
   private static final Pattern FILE_NAME = Pattern.compile("(\\d{4,9})_.*\\.yaml");
 
   private final List<Path> files;
+  private final Map<Path, Snapshot> read;
 
-  private History(List<Path> files) {
+  private History(List<Path> files, Map<Path, Snapshot> read) {
     this.files = List.copyOf(files);
+    this.read = read;
   }
 
   /**
@@ -55,7 +59,7 @@ final class History {
                 "renumber, and mvn agor:generate -Dagor.rebase does it."));
       }
     }
-    return new History(files);
+    return new History(files, new HashMap<>());
   }
 
   /** The snapshots in a folder, by name, also those of the same version. */
@@ -79,7 +83,7 @@ final class History {
 
   /** The history before the snapshot of this place, counted from 0. */
   History before(int place) {
-    return new History(files.subList(0, place));
+    return new History(files.subList(0, place), read);
   }
 
   /** The file and content of the newest snapshot; empty before the first migration. */
@@ -120,7 +124,13 @@ final class History {
   }
 
   private Entry read(int index) throws IOException, SchemaFileException {
-    return new Entry(files.get(index), Snapshot.read(files.get(index)));
+    Path file = files.get(index);
+    Snapshot snapshot = read.get(file);
+    if (snapshot == null) {
+      snapshot = Snapshot.read(file);
+      read.put(file, snapshot);
+    }
+    return new Entry(file, snapshot);
   }
 
   /** Whether a file has the name of a snapshot. */

@@ -8,6 +8,7 @@ import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.file.Snapshot;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,40 +83,30 @@ record IntentHistory(Intents declared, Optional<Snapshot> base) {
 
   private static <V> SortedMap<ColumnName, V> renamed(
       SortedMap<ColumnName, V> known, Intents renames, Map<ColumnName, String> columns) {
+    Map<String, String> newTables = new HashMap<>();
+    renames.renamedTables().forEach((table, old) -> newTables.putIfAbsent(old, table));
+    Map<ColumnName, String> newColumns = new HashMap<>();
+    columns.forEach(
+        (name, old) -> newColumns.putIfAbsent(new ColumnName(name.table(), old), name.column()));
     SortedMap<ColumnName, V> map = new TreeMap<>();
     known.forEach(
         (name, value) -> {
-          String table = newTable(name.table(), renames);
-          map.put(new ColumnName(table, newColumn(table, name.column(), columns)), value);
+          String table = newTables.getOrDefault(name.table(), name.table());
+          ColumnName old = new ColumnName(table, name.column());
+          map.put(new ColumnName(table, newColumns.getOrDefault(old, old.column())), value);
         });
     return map;
   }
 
-  private static String newTable(String oldName, Intents renames) {
-    return renames.renamedTables().entrySet().stream()
-        .filter(rename -> rename.getValue().equals(oldName))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(oldName);
-  }
-
-  private static String newColumn(String table, String oldName, Map<ColumnName, String> renames) {
-    return renames.entrySet().stream()
-        .filter(rename -> rename.getKey().table().equals(table))
-        .filter(rename -> rename.getValue().equals(oldName))
-        .map(rename -> rename.getKey().column())
-        .findFirst()
-        .orElse(oldName);
-  }
-
   /** Whether a schema has what a drop names: a table or {@code table.column}. */
   private static boolean isThere(Schema schema, String drop) {
-    return schema.tables().stream()
-        .anyMatch(
-            table ->
-                table.name().equals(drop)
-                    || table.columnNames().stream()
-                        .anyMatch(column -> drop.equals(table.name() + "." + column)));
+    boolean found = schema.table(drop).isPresent();
+    for (int dot = drop.indexOf('.'); !found && dot >= 0; dot = drop.indexOf('.', dot + 1)) {
+      String column = drop.substring(dot + 1);
+      found =
+          schema.table(drop.substring(0, dot)).flatMap(table -> table.column(column)).isPresent();
+    }
+    return found;
   }
 
   private static Set<ColumnName> converted(List<Change> changes) {

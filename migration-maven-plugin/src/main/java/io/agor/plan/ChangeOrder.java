@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The order of objects that need each other: what is needed stands first, and where that leaves a
@@ -45,10 +47,20 @@ final class ChangeOrder {
 
   /** Every view after those that its query mentions. */
   static List<View> usedFirst(Collection<View> views, String dialect) {
+    Map<String, SortedMap<Integer, String>> byFoldedName = new HashMap<>();
+    int place = 0;
+    for (View view : views) {
+      byFoldedName
+          .computeIfAbsent(Identifiers.folded(view.name()), name -> new TreeMap<>())
+          .put(place++, view.name());
+    }
     Map<String, List<String>> needs = new LinkedHashMap<>();
     for (View view : views) {
-      Identifiers identifiers = Identifiers.of(view.query(), dialect);
-      needs.put(view.name(), views.stream().map(View::name).filter(identifiers::mention).toList());
+      SortedMap<Integer, String> used = new TreeMap<>();
+      for (String name : Identifiers.of(view.query(), dialect).names()) {
+        used.putAll(byFoldedName.getOrDefault(name, Collections.emptySortedMap()));
+      }
+      needs.put(view.name(), List.copyOf(used.values()));
     }
     return ordered(views, needs);
   }
@@ -74,40 +86,5 @@ final class ChangeOrder {
     List<T> ordered = new ArrayList<>();
     order.forEach(name -> ordered.add(byName.get(name)));
     return ordered;
-  }
-
-  /** The tables that the foreign keys of each table point to, by name. */
-  static Map<String, Set<String>> targets(Collection<Table> tables) {
-    Map<String, Set<String>> targets = new LinkedHashMap<>();
-    for (Table table : tables) {
-      Set<String> names = new LinkedHashSet<>();
-      table.foreignKeys().forEach(key -> names.add(key.targetTable()));
-      targets.put(table.name(), names);
-    }
-    return targets;
-  }
-
-  /**
-   * The names of the tables from which a chain of foreign keys leads to one of {@code goals}; a
-   * goal is among them only if such a chain starts there.
-   *
-   * @param targets the tables that the foreign keys of each table point to
-   */
-  static Set<String> referencing(Map<String, Set<String>> targets, Set<String> goals) {
-    Map<String, List<String>> referrers = new HashMap<>();
-    targets.forEach(
-        (table, names) ->
-            names.forEach(
-                target -> referrers.computeIfAbsent(target, key -> new ArrayList<>()).add(table)));
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(goals);
-    while (!open.isEmpty()) {
-      for (String referrer : referrers.getOrDefault(open.remove(), List.of())) {
-        if (found.add(referrer)) {
-          open.add(referrer);
-        }
-      }
-    }
-    return found;
   }
 }

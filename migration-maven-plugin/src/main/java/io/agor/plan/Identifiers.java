@@ -25,12 +25,22 @@ final class Identifiers {
     return new Identifiers(
         SqlTokenizer.tokens(text.in(dialect)).stream()
             .filter(SqlToken::isIdentifier)
-            .map(token -> token.name().toLowerCase(Locale.ROOT))
+            .map(token -> folded(token.name()))
             .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether the text may mention the object of this name. */
   boolean mention(String name) {
-    return names.contains(name.toLowerCase(Locale.ROOT));
+    return names.contains(folded(name));
+  }
+
+  /** All that the text may mention, folded. */
+  Set<String> names() {
+    return names;
+  }
+
+  /** The same for names that differ only in case. */
+  static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

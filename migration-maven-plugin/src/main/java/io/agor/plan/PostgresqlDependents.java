@@ -11,9 +11,12 @@ import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,16 +38,16 @@ final class PostgresqlDependents {
     }
     Set<Key> lost = new HashSet<>();
     Set<String> retyped = new HashSet<>();
+    Map<String, Change.AlterTable> byTable = new HashMap<>();
     for (Change.AlterTable change : completed) {
+      byTable.put(change.to().name(), change);
       lost.addAll(lostKeys(change));
       retyped.addAll(retyped(change));
     }
     List<Change.AlterTable> result = new ArrayList<>();
     for (Table to : after.tables()) {
       List<TableChange> all = new ArrayList<>();
-      completed.stream()
-          .filter(change -> change.to().name().equals(to.name()))
-          .forEach(change -> all.addAll(change.changes()));
+      Optional.ofNullable(byTable.get(to.name())).ifPresent(change -> all.addAll(change.changes()));
       before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, retyped, all));
       if (!all.isEmpty()) {
         result.add(new Change.AlterTable(before.table(to.name()).orElseThrow(), to, all));

@@ -92,25 +92,30 @@ final class PostgresqlPlanner implements Planner {
 
   private void dropTables(List<Table> dropped, List<Statement> statements) {
     List<Table> order = ChangeOrder.childrenFirst(dropped);
-    for (int i = 0; i < order.size(); i++) {
-      String name = order.get(i).name();
-      for (Table later : order.subList(i + 1, order.size())) {
-        later.foreignKeys().stream()
-            .filter(key -> key.targetTable().equals(name))
-            .map(key -> List.of(writer.dropConstraint(key.name())))
-            .forEach(
-                clause -> statements.add(Statement.of(writer.alterTable(later.name(), clause))));
+    Map<String, Integer> places = new HashMap<>();
+    Map<String, List<Statement>> keyDrops = new HashMap<>();
+    order.forEach(table -> places.put(table.name(), places.size()));
+    for (Table table : order) {
+      for (ForeignKey key : table.foreignKeys()) {
+        if (places.getOrDefault(key.targetTable(), order.size()) < places.get(table.name())) {
+          List<String> clause = List.of(writer.dropConstraint(key.name()));
+          keyDrops
+              .computeIfAbsent(key.targetTable(), name -> new ArrayList<>())
+              .add(Statement.of(writer.alterTable(table.name(), clause)));
+        }
       }
-      statements.add(Statement.of(writer.dropTable(name)));
+    }
+    for (Table table : order) {
+      statements.addAll(keyDrops.getOrDefault(table.name(), List.of()));
+      statements.add(Statement.of(writer.dropTable(table.name())));
     }
   }
 
   private void createTables(List<Table> created, Schema after, List<Statement> statements) {
     List<Statement> late = new ArrayList<>();
     Set<String> existing = new HashSet<>();
-    after.tables().stream()
-        .filter(table -> !created.contains(table))
-        .forEach(table -> existing.add(table.name()));
+    after.tables().forEach(table -> existing.add(table.name()));
+    created.forEach(table -> existing.remove(table.name()));
     for (Table table : ChangeOrder.parentsFirst(created)) {
       List<ForeignKey> inline =
           table.foreignKeys().stream()

@@ -1,6 +1,7 @@
 package io.agor.plan;
 
 import io.agor.dialect.Dialect;
+import io.agor.diff.OldNames;
 import io.agor.diff.Renaming;
 import io.agor.schema.ColumnName;
 import io.agor.schema.Intents;
@@ -8,11 +9,9 @@ import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,11 +25,17 @@ import java.util.function.UnaryOperator;
  * be dropped with the rest.
  *
  * @param renaming every new name, also of what steps aside
+ * @param oldNames the same backwards
  * @param schema the origin under the new names
  */
-record RenameSteps(Renaming renaming, Schema schema, List<Statement> statements) {
+record RenameSteps(
+    Renaming renaming, OldNames oldNames, Schema schema, List<Statement> statements) {
 
   private static final String GONE = "__gone_";
+
+  private RenameSteps(Renaming renaming, Schema schema, List<Statement> statements) {
+    this(renaming, renaming.oldNames(), schema, statements);
+  }
 
   /** The renames that the intents declare between two physical schemas. */
   static RenameSteps between(Dialect dialect, Schema before, Schema after, Intents intents) {
@@ -50,7 +55,7 @@ record RenameSteps(Renaming renaming, Schema schema, List<Statement> statements)
       statements.add(Statement.of(writer.renameTable(step.from(), step.to())));
     }
     for (Table table : before.tables()) {
-      for (RenameOrder.Step step : RenameOrder.of(columnsOf(table, all), folding)) {
+      for (RenameOrder.Step step : RenameOrder.of(all.columnsOf(table.name()), folding)) {
         statements.add(
             Statement.of(writer.renameColumn(all.table(table.name()), step.from(), step.to())));
       }
@@ -90,19 +95,6 @@ record RenameSteps(Renaming renaming, Schema schema, List<Statement> statements)
     return new Renaming(tables, columns);
   }
 
-  private static Map<String, String> columnsOf(Table table, Renaming renaming) {
-    Map<String, String> renames = new LinkedHashMap<>();
-    renaming
-        .columns()
-        .forEach(
-            (old, column) -> {
-              if (old.table().equals(table.name())) {
-                renames.put(old.column(), column);
-              }
-            });
-    return renames;
-  }
-
   /** The old and the new names of all tables that change a name. */
   Set<String> tables() {
     Set<String> tables = new LinkedHashSet<>();
@@ -117,20 +109,11 @@ record RenameSteps(Renaming renaming, Schema schema, List<Statement> statements)
 
   /** What a table of the renamed schema was called before. */
   String oldTable(String table) {
-    return renaming.tables().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(table))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(table);
+    return oldNames.table(table);
   }
 
   /** What a column of the renamed schema was called before. */
   ColumnName oldColumn(String table, String column) {
-    String old = oldTable(table);
-    return renaming.columns().entrySet().stream()
-        .filter(entry -> entry.getKey().table().equals(old) && entry.getValue().equals(column))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(new ColumnName(old, column));
+    return oldNames.column(table, column);
   }
 }

@@ -61,6 +61,8 @@ final class SequenceNames {
     Map<ColumnName, String> old = of(before);
     Schema renamed = renaming.apply(before);
     Map<ColumnName, String> current = of(renamed);
+    Set<String> freeBefore = alone(old, before);
+    Set<String> freeAfter = alone(current, renamed);
     Map<String, String> renames = new LinkedHashMap<>();
     for (Table table : before.tables()) {
       for (Column column : identities(table)) {
@@ -69,7 +71,7 @@ final class SequenceNames {
             current.get(
                 new ColumnName(
                     renaming.table(table.name()), renaming.column(table.name(), column.name())));
-        if (!from.equals(to) && isAlone(from, old, before) && isAlone(to, current, renamed)) {
+        if (!from.equals(to) && freeBefore.contains(from) && freeAfter.contains(to)) {
           renames.put(from, to);
         }
       }
@@ -91,9 +93,17 @@ final class SequenceNames {
     return table.columns().stream().filter(ColumnChange::isIdentity).toList();
   }
 
-  private static boolean isAlone(String name, Map<ColumnName, String> sequences, Schema schema) {
-    return sequences.values().stream().filter(name::equals).count() == 1
-        && !relations(schema).contains(name);
+  /** The names of sequences for which nothing competes. */
+  private static Set<String> alone(Map<ColumnName, String> sequences, Schema schema) {
+    Set<String> alone = new HashSet<>();
+    Set<String> shared = relations(schema);
+    for (String name : sequences.values()) {
+      if (!alone.add(name)) {
+        shared.add(name);
+      }
+    }
+    alone.removeAll(shared);
+    return alone;
   }
 
   /** What else has a name that no sequence can have. */

@@ -12,10 +12,10 @@ import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.Names;
 import io.agor.schema.Nullability;
-import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +74,11 @@ final class SqliteAlteration {
   }
 
   /**
-   * Whether it adds a unique index to which a foreign key points; a table that is made again cannot
-   * take rows before its foreign keys find theirs.
+   * Whether it adds a unique index to which one of these foreign keys points; a table that is made
+   * again cannot take rows before its foreign keys find theirs.
    */
-  boolean addsKeyFor(Schema schema) {
-    return schema.tables().stream()
-        .flatMap(table -> table.foreignKeys().stream())
-        .filter(key -> key.targetTable().equals(to.name()))
+  boolean addsKeyFor(Collection<ForeignKey> keysToThis) {
+    return keysToThis.stream()
         .anyMatch(key -> addedIndexes.stream().anyMatch(index -> isKey(index, key)));
   }
 

@@ -1,6 +1,7 @@
 package io.agor.plan;
 
 import io.agor.dialect.Dialect;
+import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
@@ -53,16 +54,30 @@ final class SqlitePlan {
     inPlace.values().forEach(alteration -> statements.addAll(alteration.indexDrops()));
     statements.addAll(movedIndexes());
     createTables(statements);
-    Map<Boolean, List<SqliteAlteration>> early =
-        inPlace.values().stream()
-            .collect(Collectors.partitioningBy(alteration -> alteration.addsKeyFor(after)));
+    Map<String, List<ForeignKey>> keysTo = keysByTarget();
+    List<SqliteAlteration> early = new ArrayList<>();
+    List<SqliteAlteration> late = new ArrayList<>();
+    inPlace.forEach(
+        (table, alteration) ->
+            (alteration.addsKeyFor(keysTo.getOrDefault(table, List.of())) ? early : late)
+                .add(alteration));
     inPlace.values().forEach(alteration -> statements.addAll(alteration.foreignKeyDrops()));
-    early.get(true).forEach(alteration -> statements.addAll(alteration.alterations()));
+    early.forEach(alteration -> statements.addAll(alteration.alterations()));
     statements.addAll(rebuilds.statements(values));
-    early.get(false).forEach(alteration -> statements.addAll(alteration.alterations()));
+    late.forEach(alteration -> statements.addAll(alteration.alterations()));
     statements.addAll(TableDrops.of(writer, rebuilds.droppedAfter()));
     statements.addAll(views.creations());
     return atomic(statements);
+  }
+
+  private Map<String, List<ForeignKey>> keysByTarget() {
+    Map<String, List<ForeignKey>> keys = new HashMap<>();
+    for (Table table : after.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        keys.computeIfAbsent(key.targetTable(), name -> new ArrayList<>()).add(key);
+      }
+    }
+    return keys;
   }
 
   /**

@@ -29,7 +29,9 @@ final class SqliteRebuilds {
   private final Schema after;
   private final List<Change.AlterTable> rebuilt;
   private final List<Table> dropped;
+  private final Set<String> droppedNames;
   private final Set<String> late;
+  private final ReferenceGraph references;
   private final boolean fast;
   private final Set<String> circle;
   private final Set<String> remade;
@@ -46,64 +48,61 @@ final class SqliteRebuilds {
     this.after = after;
     this.rebuilt = rebuilt;
     this.dropped = changes.dropped();
+    this.droppedNames = dropped.stream().map(Table::name).collect(Collectors.toSet());
     this.late = referencedByKept();
-    Map<String, Set<String>> targets = targets();
-    Set<String> referenced = referenced(targets);
+    this.references = references();
+    Set<String> referenced = referenced();
     this.fast = referenced.stream().anyMatch(fastRebuilds::contains);
-    this.circle = fast ? Set.of() : withAllReferencing(referenced, targets);
+    this.circle = fast ? Set.of() : withAllReferencing(referenced);
     this.remade = madeAgain();
   }
 
   /** The dropped tables from which ON DELETE actions could reach a table that stays. */
   private Set<String> referencedByKept() {
-    Map<String, Set<String>> targets = ChangeOrder.targets(before.tables());
-    Set<String> found = new LinkedHashSet<>();
-    for (Table table : dropped) {
-      Set<String> referencing = ChangeOrder.referencing(targets, Set.of(table.name()));
-      if (referencing.stream().anyMatch(name -> after.table(name).isPresent())) {
-        found.add(table.name());
-      }
-    }
+    List<String> kept =
+        before.tables().stream()
+            .map(Table::name)
+            .filter(name -> after.table(name).isPresent())
+            .toList();
+    Set<String> found = ReferenceGraph.of(before.tables()).referenced(kept);
+    found.retainAll(droppedNames);
     return found;
   }
 
   /**
-   * The tables that each table references when the rebuilds begin. A foreign key that a rebuild
-   * adds counts as well: its table may be rebuilt earlier.
+   * Which tables reference which when the rebuilds begin. A foreign key that a rebuild adds counts
+   * as well: its table may be rebuilt earlier.
    */
-  private Map<String, Set<String>> targets() {
-    List<Table> present =
-        before.tables().stream().filter(table -> !isDroppedBefore(table)).toList();
-    Map<String, Set<String>> targets = ChangeOrder.targets(present);
+  private ReferenceGraph references() {
+    ReferenceGraph graph =
+        ReferenceGraph.of(
+            before.tables().stream().filter(table -> !isDroppedBefore(table)).toList());
     for (Change.AlterTable change : rebuilt) {
       for (ForeignKey key : change.to().foreignKeys()) {
-        targets.get(change.from().name()).add(key.targetTable());
+        graph.add(change.from().name(), key.targetTable());
       }
     }
-    return targets;
+    return graph;
   }
 
   /** The rebuilt tables that are referenced when their turn comes. */
-  private Set<String> referenced(Map<String, Set<String>> targets) {
-    Set<String> allTargets = new HashSet<>();
-    targets.values().forEach(allTargets::addAll);
+  private Set<String> referenced() {
     Set<String> referenced = new LinkedHashSet<>();
     rebuilt.stream()
         .map(change -> change.from().name())
-        .filter(allTargets::contains)
+        .filter(references::isReferenced)
         .forEach(referenced::add);
     return referenced;
   }
 
-  private static Set<String> withAllReferencing(
-      Set<String> referenced, Map<String, Set<String>> targets) {
+  private Set<String> withAllReferencing(Set<String> referenced) {
     Set<String> all = new LinkedHashSet<>(referenced);
-    all.addAll(ChangeOrder.referencing(targets, referenced));
+    all.addAll(references.referencing(referenced));
     return all;
   }
 
   private boolean isDroppedBefore(Table table) {
-    return dropped.contains(table) && !late.contains(table.name());
+    return droppedNames.contains(table.name()) && !late.contains(table.name());
   }
 
   /** The tables that can be dropped at once. */
@@ -152,28 +151,22 @@ final class SqliteRebuilds {
 
   /** Whether rows are without the rows that they reference for a while. */
   boolean deferForeignKeys() {
-    return !circle.isEmpty() || hasCircle(droppedBefore()) || hasCircle(droppedAfter());
-  }
-
-  private static boolean hasCircle(List<Table> tables) {
-    Map<String, Set<String>> targets = ChangeOrder.targets(tables);
-    return tables.stream()
-        .map(Table::name)
-        .anyMatch(name -> ChangeOrder.referencing(targets, Set.of(name)).contains(name));
+    return !circle.isEmpty()
+        || ReferenceGraph.of(droppedBefore()).hasCircle()
+        || ReferenceGraph.of(droppedAfter()).hasCircle();
   }
 
   /** The tables that are changed, each with those that reference it and stay. */
   List<RebuiltTable> tables() {
     RebuiltTable.Form form = fast ? RebuiltTable.Form.FAST : RebuiltTable.Form.TOGETHER;
-    Map<String, Set<String>> targets = targets();
     return rebuilt.stream()
         .map(change -> change.to().name())
-        .map(name -> new RebuiltTable(name, referencing(name, targets), form))
+        .map(name -> new RebuiltTable(name, referencing(name), form))
         .toList();
   }
 
-  private List<String> referencing(String name, Map<String, Set<String>> targets) {
-    return ChangeOrder.referencing(targets, Set.of(name)).stream()
+  private List<String> referencing(String name) {
+    return references.referencing(Set.of(name)).stream()
         .filter(other -> !other.equals(name) && after.table(other).isPresent())
         .sorted()
         .toList();

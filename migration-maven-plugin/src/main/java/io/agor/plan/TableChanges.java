@@ -8,7 +8,9 @@ import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +19,7 @@ final class TableChanges {
 
   private final List<Table> created = new ArrayList<>();
   private final List<Table> dropped = new ArrayList<>();
-  private final List<Change.AlterTable> altered = new ArrayList<>();
+  private final Map<String, Change.AlterTable> altered = new LinkedHashMap<>();
 
   private TableChanges() {}
 
@@ -32,7 +34,7 @@ final class TableChanges {
     TableChanges all = new TableChanges();
     all.created.addAll(created);
     all.dropped.addAll(dropped);
-    all.altered.addAll(altered);
+    all.altered.putAll(altered);
     for (ColumnName name : columns) {
       Table before = from.table(name.table()).orElseThrow();
       Table after = to.table(name.table()).orElseThrow();
@@ -40,8 +42,7 @@ final class TableChanges {
           new TableChange.AlterColumn(
               before.column(name.column()).orElseThrow(),
               after.column(name.column()).orElseThrow());
-      Optional<Change.AlterTable> present =
-          all.altered.stream().filter(change -> change.to().equals(after)).findFirst();
+      Optional<Change.AlterTable> present = Optional.ofNullable(all.altered.get(name.table()));
       List<TableChange> parts =
           new ArrayList<>(present.map(Change.AlterTable::changes).orElse(List.of()));
       boolean there =
@@ -52,8 +53,8 @@ final class TableChanges {
                           && alter.to().name().equals(name.column()));
       if (!there) {
         parts.add(again);
-        present.ifPresent(all.altered::remove);
-        all.altered.add(new Change.AlterTable(before, after, parts));
+        all.altered.remove(name.table());
+        all.altered.put(name.table(), new Change.AlterTable(before, after, parts));
       }
     }
     return all;
@@ -68,7 +69,7 @@ final class TableChanges {
   }
 
   List<Change.AlterTable> altered() {
-    return Collections.unmodifiableList(altered);
+    return List.copyOf(altered.values());
   }
 
   /** Views are left out: {@link ViewSteps} looks at the schemas themselves. */
@@ -91,7 +92,8 @@ final class TableChanges {
 
     @Override
     public Boolean alterTable(Change.AlterTable change) {
-      return altered.add(change);
+      altered.put(change.to().name(), change);
+      return true;
     }
 
     @Override

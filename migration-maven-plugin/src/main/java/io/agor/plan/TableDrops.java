@@ -3,8 +3,8 @@ package io.agor.plan;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ final class TableDrops {
   private final SqlWriter writer;
   private final List<Table> order;
   private final List<Statement> statements = new ArrayList<>();
+  private final Set<String> gone = new HashSet<>();
 
   private TableDrops(SqlWriter writer, List<Table> order) {
     this.writer = writer;
@@ -40,12 +41,13 @@ final class TableDrops {
       order.forEach(table -> statements.add(Statement.of(writer.dropTable(table.name()))));
       return;
     }
-    Set<String> gone = new LinkedHashSet<>();
+    ReferenceGraph actions = actions();
+    Map<String, Integer> places = new HashMap<>();
+    order.forEach(table -> places.put(table.name(), places.size()));
     Set<String> standIns = new LinkedHashSet<>();
-    for (int i = 0; i < order.size(); i++) {
-      Table table = order.get(i);
-      List<Table> present = order.subList(i, order.size());
-      for (Table reached : reachedByActions(table, present)) {
+    for (Table table : order) {
+      List<Table> present = order.subList(places.get(table.name()), order.size());
+      for (Table reached : reachedByActions(table, actions, places)) {
         for (ForeignKey key : reached.foreignKeys()) {
           if (gone.contains(key.targetTable()) && standIns.add(key.targetTable())) {
             statements.add(standIn(key.targetTable(), present, table));
@@ -60,30 +62,35 @@ final class TableDrops {
 
   /** Whether a table is dropped while another that comes later still references it. */
   private boolean hasCircle() {
-    Set<String> gone = new HashSet<>();
+    Set<String> dropped = new HashSet<>();
     for (Table table : order) {
-      if (table.foreignKeys().stream().anyMatch(key -> gone.contains(key.targetTable()))) {
+      if (table.foreignKeys().stream().anyMatch(key -> dropped.contains(key.targetTable()))) {
         return true;
       }
-      gone.add(table.name());
+      dropped.add(table.name());
     }
     return false;
   }
 
-  /** The tables whose rows an action on deleting or changing a row of the table may touch. */
-  private static Set<Table> reachedByActions(Table table, List<Table> present) {
-    Map<String, Set<String>> targets = new LinkedHashMap<>();
-    for (Table other : present) {
-      Set<String> names = new LinkedHashSet<>();
-      other.foreignKeys().stream()
+  /** The foreign keys whose actions change rows. */
+  private ReferenceGraph actions() {
+    ReferenceGraph graph = new ReferenceGraph();
+    for (Table table : order) {
+      table.foreignKeys().stream()
           .filter(key -> acts(key.onDelete()) || acts(key.onUpdate()))
-          .forEach(key -> names.add(key.targetTable()));
-      targets.put(other.name(), names);
+          .forEach(key -> graph.add(table.name(), key.targetTable()));
     }
-    Set<String> names = ChangeOrder.referencing(targets, Set.of(table.name()));
-    Set<Table> reached = new LinkedHashSet<>();
-    present.stream().filter(other -> names.contains(other.name())).forEach(reached::add);
-    return reached;
+    return graph;
+  }
+
+  /** The tables whose rows an action on deleting or changing a row of the table may touch. */
+  private List<Table> reachedByActions(
+      Table table, ReferenceGraph actions, Map<String, Integer> places) {
+    return actions.referencing(Set.of(table.name()), name -> !gone.contains(name)).stream()
+        .map(places::get)
+        .sorted()
+        .map(order::get)
+        .toList();
   }
 
   private static boolean acts(ForeignKey.Action action) {

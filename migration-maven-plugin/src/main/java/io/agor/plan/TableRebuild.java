@@ -4,7 +4,9 @@ import io.agor.schema.Index;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -78,8 +80,10 @@ final class TableRebuild {
       // A foreign key may point to the columns of a unique index, which must be there to be checked
       indexes(table, Index.Uniqueness.UNIQUE, statements);
     }
+    Map<String, TableCopy> byName = new HashMap<>();
+    copies.forEach(copy -> byName.put(copy.to().name(), copy));
     for (Table table : after) {
-      copyBack(copyOf(table, copies), statements);
+      copyBack(byName.get(table.name()), statements);
     }
     return statements;
   }
@@ -138,9 +142,5 @@ final class TableRebuild {
         statements.add(Statement.of(writer.createIndex(table.name(), index)));
       }
     }
-  }
-
-  private static TableCopy copyOf(Table table, List<TableCopy> copies) {
-    return copies.stream().filter(copy -> copy.to().equals(table)).findFirst().orElseThrow();
   }
 }

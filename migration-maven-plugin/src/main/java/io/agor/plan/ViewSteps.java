@@ -5,6 +5,7 @@ import io.agor.schema.Schema;
 import io.agor.schema.View;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +43,15 @@ record ViewSteps(List<Statement> drops, List<Statement> creations) {
 
   private static Set<String> dropped(Dialect dialect, Schema from, Schema to, Set<String> touched) {
     Set<String> gone = new LinkedHashSet<>();
+    Set<String> names = new HashSet<>();
+    touched.forEach(table -> names.add(Identifiers.folded(table)));
     for (View view : ChangeOrder.usedFirst(from.views(), dialect.id())) {
       Identifiers identifiers = Identifiers.of(view.query(), dialect.id());
       boolean changes =
           to.view(view.name()).map(other -> !sameQuery(dialect, view, other)).orElse(true);
-      if (changes
-          || touched.stream().anyMatch(identifiers::mention)
-          || gone.stream().anyMatch(identifiers::mention)) {
+      if (changes || !Collections.disjoint(identifiers.names(), names)) {
         gone.add(view.name());
+        names.add(Identifiers.folded(view.name()));
       }
     }
     return gone;

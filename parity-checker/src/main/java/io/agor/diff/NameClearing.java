@@ -1,13 +1,15 @@
 package io.agor.diff;
 
 import io.agor.schema.Check;
-import io.agor.schema.ColumnName;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -20,22 +22,21 @@ final class NameClearing {
 
   private final Renaming renaming;
   private final Set<String> goneTables = new TreeSet<>();
-  private final Set<ColumnName> goneColumns = new TreeSet<>();
+  private final Map<String, Set<String>> goneColumns = new HashMap<>();
 
   NameClearing(Renaming renaming) {
     this.renaming = renaming;
   }
 
   Schema apply(Schema from) {
+    Set<String> takenTables = new HashSet<>(renaming.tables().values());
     for (Table table : from.tables()) {
-      if (renaming.tables().containsValue(table.name())
-          && !renaming.tables().containsKey(table.name())) {
+      if (takenTables.contains(table.name()) && !renaming.tables().containsKey(table.name())) {
         goneTables.add(table.name());
       }
-      for (String column : table.columnNames()) {
-        if (isTakenOver(table.name(), column)) {
-          goneColumns.add(new ColumnName(table.name(), column));
-        }
+      Set<String> gone = takenOver(table);
+      if (!gone.isEmpty()) {
+        goneColumns.put(table.name(), gone);
       }
     }
     if (goneTables.isEmpty() && goneColumns.isEmpty()) {
@@ -49,13 +50,12 @@ final class NameClearing {
     return new Schema(tables, from.views(), from.strictness());
   }
 
-  private boolean isTakenOver(String table, String column) {
-    boolean takes =
-        renaming.columns().entrySet().stream()
-            .anyMatch(
-                rename ->
-                    rename.getKey().table().equals(table) && rename.getValue().equals(column));
-    return takes && !renaming.columns().containsKey(new ColumnName(table, column));
+  private Set<String> takenOver(Table table) {
+    Map<String, String> renames = renaming.columnsOf(table.name());
+    Set<String> columns = new TreeSet<>(renames.values());
+    columns.removeAll(renames.keySet());
+    columns.removeIf(column -> table.column(column).isEmpty());
+    return columns;
   }
 
   private Table cleared(Table table) {
@@ -88,7 +88,7 @@ final class NameClearing {
   }
 
   private boolean isGone(String table, String column) {
-    return goneColumns.contains(new ColumnName(table, column));
+    return goneColumns.getOrDefault(table, Set.of()).contains(column);
   }
 
   private boolean isGone(String table, Check check) {
@@ -99,8 +99,7 @@ final class NameClearing {
   }
 
   private boolean mentionsGone(String table, SqlText text) {
-    return goneColumns.stream()
-        .anyMatch(
-            column -> column.table().equals(table) && SqlNames.mention(text, column.column()));
+    return goneColumns.getOrDefault(table, Set.of()).stream()
+        .anyMatch(column -> SqlNames.mention(text, column));
   }
 }

@@ -106,11 +106,9 @@ final class RenamedSchema {
 
   /** A query can name tables, and the columns of every table that it names. */
   private View view(Schema from, View view) {
+    Set<String> names = SqlNames.of(view.query());
     Set<String> tables = new TreeSet<>();
-    from.tables().stream()
-        .map(Table::name)
-        .filter(table -> SqlNames.mention(view.query(), table))
-        .forEach(tables::add);
+    from.tables().stream().map(Table::name).filter(names::contains).forEach(tables::add);
     return new View(view.name(), SqlNames.rename(view.query(), name -> inQuery(tables, name)));
   }
 

@@ -3,9 +3,7 @@ package io.agor.diff;
 import io.agor.schema.ColumnName;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,10 +34,11 @@ public record Renaming(SortedMap<String, String> tables, SortedMap<ColumnName, S
                 tables.put(oldName, newName);
               }
             });
+    Map<String, String> oldTables = OldNames.ofTables(tables);
     SortedMap<ColumnName, String> columns = new TreeMap<>();
     for (Map.Entry<ColumnName, String> intent : intents.renamedColumns().entrySet()) {
       ColumnName name = intent.getKey();
-      String oldTable = oldName(tables, name.table());
+      String oldTable = oldTables.getOrDefault(name.table(), name.table());
       boolean before =
           from.table(oldTable).flatMap(table -> table.column(intent.getValue())).isPresent();
       boolean after =
@@ -80,26 +79,19 @@ public record Renaming(SortedMap<String, String> tables, SortedMap<ColumnName, S
     return isEmpty() ? from : new RenamedSchema(this).apply(from);
   }
 
-  /**
-   * The renames of the columns of a table, by the table's new name, in the order of the old names.
-   */
-  List<TableChange> columnRenames(String newTable) {
-    String oldTable = oldName(tables, newTable);
-    List<TableChange> changes = new ArrayList<>();
-    columns.forEach(
-        (oldColumn, newColumn) -> {
-          if (oldColumn.table().equals(oldTable)) {
-            changes.add(new TableChange.RenameColumn(oldColumn.column(), newColumn));
-          }
-        });
-    return changes;
+  /** The old names by the new ones. */
+  public OldNames oldNames() {
+    return OldNames.of(this);
   }
 
-  private static String oldName(SortedMap<String, String> tables, String newName) {
-    return tables.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(newName))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(newName);
+  /**
+   * The new name of each renamed column of a table by its old one, in the order of the old ones.
+   */
+  public SortedMap<String, String> columnsOf(String oldTable) {
+    SortedMap<String, String> renames = new TreeMap<>();
+    columns
+        .subMap(new ColumnName(oldTable, ""), new ColumnName(oldTable + '\0', ""))
+        .forEach((old, column) -> renames.put(old.column(), column));
+    return renames;
   }
 }

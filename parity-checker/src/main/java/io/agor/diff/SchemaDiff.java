@@ -31,6 +31,7 @@ public final class SchemaDiff {
     Renaming renaming = Renaming.of(from, to, intents);
     Schema cleared = renaming.withoutNamesToTakeOver(from);
     Schema renamed = renaming.apply(cleared);
+    OldNames oldNames = renaming.oldNames();
     List<Change> changes = new ArrayList<>(clearings(from, cleared));
     renaming
         .tables()
@@ -45,7 +46,10 @@ public final class SchemaDiff {
       if (before.isEmpty()) {
         changes.add(new Change.CreateTable(table));
       } else {
-        List<TableChange> parts = new ArrayList<>(renaming.columnRenames(table.name()));
+        List<TableChange> parts = new ArrayList<>();
+        renaming
+            .columnsOf(oldNames.table(table.name()))
+            .forEach((old, column) -> parts.add(new TableChange.RenameColumn(old, column)));
         parts.addAll(TableDiff.between(before.get(), table));
         if (!parts.isEmpty()) {
           changes.add(new Change.AlterTable(before.get(), table, parts));

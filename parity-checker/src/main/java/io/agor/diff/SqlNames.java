@@ -5,9 +5,12 @@ import io.agor.sql.SqlToken;
 import io.agor.sql.SqlTokenizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The names in a piece of SQL, which is known only as text: what looks like a name may be a
@@ -17,10 +20,19 @@ final class SqlNames {
 
   private SqlNames() {}
 
+  /** What the texts may name; whether a name is among them does not depend on its case. */
+  static Set<String> of(SqlText text) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Stream.concat(Stream.of(text.common()), text.perDialect().values().stream())
+        .flatMap(sql -> SqlTokenizer.tokens(sql).stream())
+        .filter(SqlToken::isIdentifier)
+        .forEach(token -> names.add(token.name()));
+    return names;
+  }
+
   /** Whether one of the texts may name the object. */
   static boolean mention(SqlText text, String name) {
-    return mention(text.common(), name)
-        || text.perDialect().values().stream().anyMatch(sql -> mention(sql, name));
+    return of(text).contains(name);
   }
 
   /**
@@ -31,11 +43,6 @@ final class SqlNames {
     SortedMap<String, String> perDialect = new TreeMap<>();
     text.perDialect().forEach((dialect, sql) -> perDialect.put(dialect, rename(sql, newName)));
     return new SqlText(rename(text.common(), newName), perDialect);
-  }
-
-  private static boolean mention(String sql, String name) {
-    return SqlTokenizer.tokens(sql).stream()
-        .anyMatch(token -> token.isIdentifier() && token.name().equalsIgnoreCase(name));
   }
 
   private static String rename(String sql, UnaryOperator<String> newName) {
