@@ -3,6 +3,7 @@ package io.agor.plugin;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.report.TextReport;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,37 +13,72 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells findings on the console, where a build has other things to say too: one line for each. */
+/**
+ * Tells findings on the console, where a build has other things to say too: one line for each
+ * error; one for each of the first warnings of a kind; and one for all that probes warn of.
+ */
 final class FindingLog {
 
   /** More lines than this help nobody; the report has them all. */
   static final int MOST = 50;
 
+  /** As many warnings of one kind are told. */
+  static final int MOST_OF_A_KIND = 3;
+
   private FindingLog() {}
 
   /**
-   * A line for each finding; those for information only where Maven is asked to say all. Between
-   * two schema files no side is right by itself, so there the cure is told too.
+   * Tells them, errors first, a line for each; those for information only where Maven is asked to
+   * say all. Between two schema files no side is right by itself, so there the cure is told too.
    */
   static void tell(List<Finding> findings, Log log) {
-    List<Finding> told =
-        findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
-    for (Finding finding : findings) {
-      if (finding.severity() == Severity.INFO) {
-        log.debug(TextReport.line(finding));
-      }
+    List<Finding> errors = of(Severity.ERROR, findings);
+    errors.stream().limit(MOST).forEach(finding -> tell(finding, log::error));
+    if (errors.size() > MOST) {
+      log.error("agor: and " + (errors.size() - MOST) + " more");
     }
-    for (Finding finding : told.subList(0, Math.min(MOST, told.size()))) {
-      Consumer<String> level = finding.severity() == Severity.ERROR ? log::error : log::warn;
-      if (SchemaFileComparisons.isAbout(finding)) {
-        TextReport.lines(List.of(finding)).forEach(level);
-      } else {
-        level.accept(TextReport.line(finding));
-      }
+    warn(of(Severity.WARNING, findings), log);
+    of(Severity.INFO, findings).forEach(finding -> log.debug(TextReport.line(finding)));
+  }
+
+  private static void tell(Finding finding, Consumer<String> level) {
+    if (SchemaFileComparisons.isAbout(finding)) {
+      TextReport.lines(List.of(finding)).forEach(level);
+    } else {
+      level.accept(TextReport.line(finding));
     }
-    if (told.size() > MOST) {
-      log.error("agor: and " + (told.size() - MOST) + " more");
+  }
+
+  private static void warn(List<Finding> warnings, Log log) {
+    Map<String, List<Finding>> kinds =
+        warnings.stream()
+            .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+    List<String> probes = kinds.keySet().stream().filter(FindingLog::isProbe).toList();
+    kinds.forEach(
+        (code, same) -> {
+          boolean together = probes.size() > 1 && isProbe(code);
+          int told = together ? 0 : Math.min(MOST_OF_A_KIND, same.size());
+          same.subList(0, told).forEach(finding -> tell(finding, log::warn));
+          same.subList(told, same.size()).forEach(finding -> log.debug(TextReport.line(finding)));
+          if (!together && same.size() > told) {
+            log.warn("agor: and " + (same.size() - told) + " more of " + code);
+          }
+        });
+    if (probes.size() > 1) {
+      // Only the probes of a schema that is not strict end as warnings.
+      log.warn(
+          String.join(", ", probes)
+              + ": SQLite answers otherwise than PostgreSQL unless the schema file says `strict:"
+              + " true`; each is in the report and in docs/probes.md");
     }
+  }
+
+  private static boolean isProbe(String code) {
+    return code.startsWith("AB");
+  }
+
+  private static List<Finding> of(Severity severity, List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.severity() == severity).toList();
   }
 
   /**
@@ -50,8 +86,7 @@ final class FindingLog {
    * (postgresql 1, sqlite 1)}.
    */
   static String verdict(List<Finding> findings) {
-    List<Finding> errors =
-        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    List<Finding> errors = of(Severity.ERROR, findings);
     Map<String, Long> counts =
         errors.stream()
             .collect(Collectors.groupingBy(Finding::side, TreeMap::new, Collectors.counting()));

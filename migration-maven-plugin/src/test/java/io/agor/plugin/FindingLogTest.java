@@ -49,6 +49,53 @@ class FindingLogTest {
   }
 
   @Test
+  void noFloodOfWarningsHidesAnError() {
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(Collections.nCopies(60, finding(Severity.WARNING, "sqlite", List.of())));
+    findings.add(finding(Severity.ERROR, "postgresql", List.of()));
+
+    FindingLog.tell(findings, log);
+
+    assertThat(log.lines).hasSize(5);
+    assertThat(log.lines.get(0)).startsWith("error AP014 postgresql: ");
+    assertThat(log.lines.subList(1, 4)).allMatch(line -> line.startsWith("warn AP014 sqlite: "));
+    assertThat(log.lines.get(4)).isEqualTo("warn agor: and 57 more of AP014");
+  }
+
+  @Test
+  void allThatProbesWarnOfIsOneLine() {
+    FindingLog.tell(List.of(probe("AB004"), probe("AB007"), probe("AB011")), log);
+
+    assertThat(log.lines)
+        .containsExactly(
+            "warn AB004, AB007, AB011: SQLite answers otherwise than PostgreSQL unless the schema"
+                + " file says `strict: true`; each is in the report and in docs/probes.md");
+  }
+
+  @Test
+  void oneThatProbesWarnOfIsToldItself() {
+    FindingLog.tell(List.of(probe("AB007")), log);
+
+    assertThat(log.lines)
+        .containsExactly(
+            "warn AB007 sqlite: column users.name is not as in postgresql: a text that is too long,"
+                + " and 3 more: expected refused (postgresql), actual accepted");
+  }
+
+  private static Finding probe(String code) {
+    return new Finding(
+        code,
+        Severity.WARNING,
+        "sqlite",
+        "column users.name",
+        "is not as in postgresql: a text that is too long, and 3 more",
+        "refused  (postgresql)",
+        "accepted",
+        "Write it.",
+        List.of());
+  }
+
+  @Test
   void errorsAreCountedBySide() {
     Finding lesser = finding(Severity.WARNING, "sqlite", List.of());
     Finding error = finding(Severity.ERROR, "sqlite", List.of());
