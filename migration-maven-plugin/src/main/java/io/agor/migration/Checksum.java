@@ -1,7 +1,11 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +17,8 @@ import java.util.SortedMap;
  * same.
  */
 final class Checksum {
+
+  private static final int PIECE = 65_536;
 
   private Checksum() {}
 
@@ -28,9 +34,25 @@ final class Checksum {
 
   /** 64 lower-case hexadecimal digits. */
   static String of(String text) {
+    byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  /** That of a file as it lies there, whatever its bytes. */
+  static String ofBytes(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] piece = new byte[PIECE];
+      for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,7 +1,6 @@
 package io.agor.migration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +72,11 @@ public record UpToDateMarker(Path file, String tool) {
     }
   }
 
-  /** Byte by byte, since a file that is not UTF-8 is an error that must be found again. */
+  /**
+   * Byte by byte, since a file that is not UTF-8 is an error that must be found again; and piece by
+   * piece, since a file may be larger than the memory.
+   */
   private static void append(StringBuilder inputs, Path input) throws IOException {
-    byte[] bytes = Files.readAllBytes(input);
-    inputs.append('\n').append(input).append(' ').append(bytes.length).append('\n');
-    inputs.append(new String(bytes, StandardCharsets.ISO_8859_1));
+    inputs.append('\n').append(input).append(' ').append(Checksum.ofBytes(input));
   }
 }

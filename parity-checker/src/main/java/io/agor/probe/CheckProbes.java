@@ -19,6 +19,8 @@ import java.util.Set;
 /** Values at the edges of what a check allows: those that its text names, and their neighbours. */
 final class CheckProbes {
 
+  private static final int MOST_DIGITS = 1_000;
+
   private final Table table;
   private final SampleRows rows;
 
@@ -109,6 +111,7 @@ final class CheckProbes {
     try {
       return token.kind() == SqlToken.Kind.NUMBER
           ? Optional.of(new BigDecimal(token.value()))
+              .filter(number -> Math.abs((long) number.scale()) <= MOST_DIGITS)
           : Optional.empty();
     } catch (NumberFormatException hexadecimal) {
       return Optional.empty();

@@ -14,9 +14,20 @@ final class ExpressionParser {
   /** PostgreSQL's operators before their operand, besides the signs. */
   private static final Set<String> PREFIX = Set.of("@", "|/", "||/", "!!");
 
+  /** Deeper than any database prints what a person wrote, far from what a small stack holds. */
+  static final int MAX_DEPTH = 250;
+
+  /** The joining of operands takes the square of their number. */
+  static final int MAX_TOKENS = 20_000;
+
+  /** Each BETWEEN within the left side of another doubles the tree. */
+  private static final int MAX_DOUBLINGS = 8;
+
   private final TokenCursor cursor;
   private final OperandParser operands;
   private final BindingPower power;
+  private int depth;
+  private int doublings;
 
   private ExpressionParser(List<SqlToken> tokens, ExpressionRules rules) {
     cursor = new TokenCursor(tokens);
@@ -30,6 +41,9 @@ final class ExpressionParser {
    * @throws UnreadableExpression if it has a form that is not known here
    */
   static Node parse(List<SqlToken> tokens, ExpressionRules rules) {
+    if (tokens.size() > MAX_TOKENS) {
+      throw new UnreadableExpression("more than " + MAX_TOKENS + " tokens");
+    }
     ExpressionParser parser = new ExpressionParser(tokens, rules);
     Node node = parser.expression(0);
     if (!parser.cursor.atEnd()) {
@@ -39,13 +53,29 @@ final class ExpressionParser {
   }
 
   private Node expression(int least) {
+    int outside = depth;
+    int beside = doublings;
+    doublings = 0;
+    deeper();
     Node left = operand();
     while (true) {
       Optional<String> operator = operator();
       if (operator.isEmpty() || power.of(operator.get()) <= least) {
+        depth = outside;
+        doublings = Math.max(doublings, beside);
         return left;
       }
       left = after(left, operator.get());
+      if (!(left instanceof Node.Junction)) {
+        deeper(); // what stands here is the left side of the next operator
+      }
+    }
+  }
+
+  private void deeper() {
+    depth++;
+    if (depth > MAX_DEPTH) {
+      throw new UnreadableExpression("more than " + MAX_DEPTH + " levels");
     }
   }
 
@@ -174,6 +204,10 @@ final class ExpressionParser {
   private Node between(Node left, String junction, String low, String high, int binding) {
     if (cursor.peek().isWord("symmetric") || cursor.peek().isWord("asymmetric")) {
       throw new UnreadableExpression("between symmetric");
+    }
+    doublings++;
+    if (doublings > MAX_DOUBLINGS) {
+      throw new UnreadableExpression("more than " + MAX_DOUBLINGS + " BETWEEN in each other");
     }
     Node lower = expression(binding);
     cursor.expectWord("and");

@@ -74,6 +74,9 @@ public final class JsonText {
   }
 
   private static String number(String word) {
+    if (word.length() > MOST_DIGITS) {
+      return word;
+    }
     BigDecimal value = new BigDecimal(word);
     return Math.abs((long) value.scale()) > MOST_DIGITS ? word : value.toPlainString();
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Numbers in one spelling: no leading zeros, no trailing zeros of a fraction but the first, no
@@ -16,10 +17,16 @@ final class NumberText {
   /** No number in a schema needs more digits; one that does stays as written. */
   private static final int MOST_DIGITS = 1_000;
 
+  /** An exponent that no number of Java's has; PostgreSQL and SQLite have none such either. */
+  private static final Pattern ENDLESS_EXPONENT = Pattern.compile(".*e[+-]?0*[1-9]\\d{8,}");
+
   private NumberText() {}
 
   static Literal literal(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
+    if (digits.length() > MOST_DIGITS || ENDLESS_EXPONENT.matcher(digits).matches()) {
+      return new Literal(Literal.Kind.OTHER, digits);
+    }
     if (digits.startsWith("0x")) {
       return digits.length() == 2
           ? new Literal(Literal.Kind.OTHER, digits)

@@ -106,7 +106,7 @@ final class TypeName {
       return Integer.MAX_VALUE;
     }
     String digits = type.substring(open + 1, close);
-    return digits.chars().allMatch(Character::isDigit) && digits.length() < 10
+    return !digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(Character::isDigit)
         ? Integer.parseInt(digits)
         : Integer.MAX_VALUE;
   }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class SqlLiterals {
 
+  private static final int MOST_DIGITS = 1_000;
+
   private SqlLiterals() {}
 
   /** Those in texts that name this column, as far as its type can hold them. */
@@ -74,6 +76,9 @@ final class SqlLiterals {
   private static List<String> neighbours(String number) {
     try {
       BigDecimal value = new BigDecimal(number);
+      if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+        return List.of(); // 1e999999999 written out would fill the memory
+      }
       return Stream.of(
               value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE), value.negate())
           .map(BigDecimal::toPlainString)

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 final class CandidateRows {
 
   private static final int MOST_ROWS = 600;
+  private static final int MOST_DIGITS = 1_000;
 
   /** Longer than most limits on a text. */
   private static final String LONG_TEXT = "x".repeat(300);
@@ -101,6 +102,9 @@ final class CandidateRows {
   private static void addNeighbours(String literal, Set<String> values) {
     try {
       BigDecimal number = new BigDecimal(literal);
+      if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+        return; // 1e999999999 written out would fill the memory
+      }
       values.add(number.toPlainString());
       values.add(number.subtract(BigDecimal.ONE).toPlainString());
       values.add(number.add(BigDecimal.ONE).toPlainString());

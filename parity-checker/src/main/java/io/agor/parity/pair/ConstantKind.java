@@ -30,6 +30,8 @@ enum ConstantKind {
           "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
               + "\\s*(Z|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
+  private static final int MOST_DIGITS = 1_000;
+
   private static final Pattern BLOB = Pattern.compile("[xX]'([0-9a-fA-F]*)'");
 
   /** The kind under which values of both types can be compared. */
@@ -92,7 +94,11 @@ enum ConstantKind {
   private static String number(String text) {
     try {
       BigDecimal number = new BigDecimal(text.strip());
-      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+      BigDecimal shortest = number.stripTrailingZeros();
+      if (Math.abs((long) shortest.scale()) > MOST_DIGITS) {
+        return shortest.toString(); // 1e999999999 written out would fill the memory
+      }
+      return number.signum() == 0 ? "0" : shortest.toPlainString();
     } catch (NumberFormatException noNumber) {
       return text;
     }

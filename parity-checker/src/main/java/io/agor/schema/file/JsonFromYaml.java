@@ -75,6 +75,11 @@ final class JsonFromYaml {
   }
 
   private void number(ScalarNode node) {
+    if (node.getValue().length() > LiteralReader.MOST_DIGITS) {
+      source.report(node, what + " has more than " + LiteralReader.MOST_DIGITS + " digits");
+      valid = false;
+      return;
+    }
     try {
       // The spelling that BigDecimal makes is JSON, that of YAML (+1, .5, 007) need not be.
       json.append(new BigDecimal(node.getValue()));

@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class LiteralReader implements ColumnType.Visitor<Optional<DefaultValue>> {
 
+  /** To read a number takes the square of its digits; no database holds as many after a point. */
+  static final int MOST_DIGITS = 10_000;
+
   private static final int ID_LENGTH = 36;
 
   private final Source source;
@@ -99,6 +102,10 @@ final class LiteralReader implements ColumnType.Visitor<Optional<DefaultValue>> 
   private Optional<DefaultValue> number(ColumnType type) {
     if (!Tag.INT.equals(node.getTag()) && !Tag.FLOAT.equals(node.getTag())) {
       source.report(node, what + " must be a number, not " + Source.describe(node));
+      return Optional.empty();
+    }
+    if (node.getValue().length() > MOST_DIGITS) {
+      source.report(node, what + " has more than " + MOST_DIGITS + " digits");
       return Optional.empty();
     }
     BigDecimal number;

@@ -56,7 +56,7 @@ sealed interface NumberRange {
                 + " holds "
                 + type.scale());
       }
-      int before = shortest.precision() - shortest.scale();
+      long before = (long) shortest.precision() - shortest.scale();
       int most = type.precision() - type.scale();
       return before > most
           ? Optional.of("has " + before + " digits before the point; " + type + " holds " + most)

@@ -65,7 +65,21 @@ final class Reading {
   }
 
   private Optional<String> decode(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    long size = Files.size(file);
+    if (size > YamlTree.MAX_LENGTH) {
+      problems.add(
+          new Place(file.toString(), 1, 1),
+          "the file has %d bytes, and at most %d are read; split the schema into several files"
+              .formatted(size, YamlTree.MAX_LENGTH));
+      return Optional.empty();
+    }
+    byte[] content = Files.readAllBytes(file);
+    if (isUtf16(content)) {
+      problems.add(
+          new Place(file.toString(), 1, 1), "the file is UTF-16; save it in the encoding UTF-8");
+      return Optional.empty();
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer characters = CharBuffer.allocate(bytes.remaining());
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CoderResult result = decoder.decode(bytes, characters, true);
@@ -82,5 +96,14 @@ final class Reading {
             before.codePointCount(lineStart, before.length()) + 1),
         "the file is not UTF-8 from here on; save it in that encoding");
     return Optional.empty();
+  }
+
+  /** Editors on Windows begin such a file with a byte order mark, of which UTF-8 has no part. */
+  private static boolean isUtf16(byte[] content) {
+    if (content.length < 2) {
+      return false;
+    }
+    int mark = (content[0] & 0xFF) << 8 | (content[1] & 0xFF);
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 }

@@ -204,4 +204,75 @@ class YamlErrorsTest {
           1:3: a key of the schema file must be text, not a list
           """);
   }
+
+  @Test
+  void aHundredThousandLevelsAreAnError() {
+    assertErrors(
+        "tables: " + "[".repeat(100_000),
+        """
+          1:108: maps and lists are nested more than 100 levels deep
+          """);
+    assertErrors(
+        "tables: " + "{a: ".repeat(100_000),
+        """
+          1:405: maps and lists are nested more than 100 levels deep
+          """);
+    assertErrors(
+        "- ".repeat(100_000),
+        """
+          1:201: maps and lists are nested more than 100 levels deep
+          """);
+  }
+
+  @Test
+  void aBombOfAliasesIsAnErrorAtItsFirstAnchor() {
+    assertErrors(
+        """
+          a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]
+          b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+          c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+          """,
+        """
+          1:4: the YAML anchor &a is not supported; share columns through 'groups'
+          """);
+  }
+
+  @Test
+  void aTagThatNamesAClassIsAnErrorAndMakesNoObject() {
+    assertErrors(
+        """
+          tables: !!javax.script.ScriptEngineManager [!!java.net.URL ["http://localhost/"]]
+          """,
+        """
+          1:9: the YAML tag !!javax.script.ScriptEngineManager is not supported; leave it out
+          """);
+  }
+
+  @Test
+  void aNumberOfMoreDigitsThanAnyDatabaseHasIsAnError() {
+    assertErrors(
+        "tables: { t: { columns: { a: { type: bigint, default: " + "9".repeat(10_001) + " } } } }",
+        """
+          1:55: default of t.a has more than 10000 digits
+          """);
+    assertErrors(
+        "tables: { t: { columns: { a: { type: json, default: [" + "9".repeat(10_001) + "] } } } }",
+        """
+          1:54: default of t.a has more than 10000 digits
+          """);
+  }
+
+  @Test
+  void anExponentThatOverflowsIsOutOfRange() {
+    assertErrors(
+        """
+          tables:
+            t:
+              columns:
+                a: { type: "decimal(10,2)", default: 1e2147483647 }
+          """,
+        """
+          4:44: default of t.a: 1e2147483647 has 2147483648 digits before the point; decimal(10,2) holds 8
+          """);
+  }
 }
