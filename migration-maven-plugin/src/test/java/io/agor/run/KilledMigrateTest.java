@@ -1,0 +1,150 @@
+package io.agor.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agor.dialect.Dialect;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A process that migrates a database with rows is killed; the next run does the rest, and nothing
+ * is lost or there twice. {@code -Dkills=200} kills that many in place of a few.
+ */
+class KilledMigrateTest {
+
+  private static final int KILLS = Integer.getInteger("kills", 3);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextRunCompletesWhatAKilledOneHasLeft(Dialect dialect) throws Exception {
+    MigratedProject project = new MigratedProject(Files.createDirectory(folder.resolve("project")));
+    project.generate();
+    try (Databases databases = new Databases(dialect, project)) {
+      project.fill(databases.target("template"));
+      TargetDatabase undisturbed = databases.copy("undisturbed");
+      long begun = System.nanoTime();
+      Process whole = MigrateProcess.start(databases.arguments("undisturbed"));
+      try (BufferedReader output = whole.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(output.readLine()).isEqualTo("ready");
+        begun = System.nanoTime();
+        assertThat(output.readLine()).isEqualTo("3");
+      }
+      assertThat(whole.waitFor()).isZero();
+      long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+      List<String> expected = MigratedProject.contents(undisturbed);
+      assertThat(expected).hasSize(300 + 3_000 + 4);
+      Random random = new Random(20_261_123);
+      SortedMap<Integer, Integer> leftToDo = new TreeMap<>();
+      for (int kill = 0; kill < KILLS; kill++) {
+        TargetDatabase target = databases.copy("killed");
+        Process process = MigrateProcess.start(databases.arguments("killed"));
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+          assertThat(output.readLine()).isEqualTo("ready");
+          TimeUnit.MICROSECONDS.sleep((long) (random.nextDouble() * micros));
+        } finally {
+          process.destroyForcibly().waitFor();
+        }
+        leftToDo.merge(project.migrate(target).size(), 1, Integer::sum);
+        assertThat(MigratedProject.contents(target)).as("kill %d", kill).isEqualTo(expected);
+        assertThat(project.plan(target).drift()).isEmpty();
+        assertThat(project.migrate(target)).isEmpty();
+        if (dialect == Dialect.SQLITE) {
+          assertThat(MigratedProject.rows(target, "PRAGMA foreign_key_check")).isEmpty();
+          assertThat(MigratedProject.rows(target, "PRAGMA integrity_check"))
+              .containsExactly("integrity_check=ok ");
+        }
+      }
+      Files.writeString(
+          Files.createDirectories(Path.of("target"))
+              .resolve("killed-migrate-" + dialect.id() + ".txt"),
+          "killed %d, of migrations left to do (number: runs) %s%n".formatted(KILLS, leftToDo));
+      assertThat(leftToDo.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
+    }
+  }
+
+  /** A database with rows, and copies of it. */
+  private record Databases(Dialect dialect, MigratedProject project) implements AutoCloseable {
+
+    TargetDatabase target(String name) throws Exception {
+      return switch (dialect) {
+        case SQLITE ->
+            SqliteTarget.of(arguments(name).get(1), project.folder(), SqliteTarget.Mode.WRITE);
+        case POSTGRESQL -> {
+          if (name.equals("template")) {
+            execute("CREATE DATABASE " + database(name) + " TEMPLATE template0");
+          }
+          yield new PostgresqlTarget(
+              new PostgresqlAccess(
+                  arguments(name).get(1), arguments(name).get(2), arguments(name).get(3)));
+        }
+      };
+    }
+
+    List<String> arguments(String name) {
+      EmbeddedPostgresql server = TestPostgresql.server();
+      List<String> arguments = new ArrayList<>(List.of(project.folder().toString()));
+      switch (dialect) {
+        case SQLITE -> arguments.add("jdbc:sqlite:" + name + ".db");
+        case POSTGRESQL -> {
+          arguments.add(server.url(database(name)));
+          arguments.add(server.user());
+          arguments.add(server.password());
+        }
+      }
+      return arguments;
+    }
+
+    TargetDatabase copy(String name) throws Exception {
+      switch (dialect) {
+        case SQLITE -> {
+          for (String ending : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(project.folder().resolve(name + ".db" + ending));
+          }
+          Files.copy(
+              project.folder().resolve("template.db"), project.folder().resolve(name + ".db"));
+        }
+        case POSTGRESQL -> {
+          execute("DROP DATABASE IF EXISTS " + database(name) + " WITH (FORCE)");
+          execute("CREATE DATABASE " + database(name) + " TEMPLATE " + database("template"));
+        }
+      }
+      return target(name);
+    }
+
+    private static String database(String name) {
+      return "kill_" + name;
+    }
+
+    private static void execute(String sql) throws SQLException {
+      try (Connection connection = TestPostgresql.server().dataSource("postgres").getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (dialect == Dialect.POSTGRESQL) {
+        for (String name : List.of("killed", "undisturbed", "template")) {
+          execute("DROP DATABASE IF EXISTS " + database(name) + " WITH (FORCE)");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.agor.run;
+
+import io.agor.dialect.Dialect;
+import io.agor.migration.Migration;
+import io.agor.migration.MigrationGenerator;
+import io.agor.migration.MigrationLayout;
+import io.agor.migration.RecordedSteps;
+import io.agor.schema.file.SchemaFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A project with four migrations, the first of which creates two tables that refer to each other.
+ */
+record MigratedProject(Path folder) {
+
+  private static final String FIRST =
+      """
+      tables:
+        teams: { columns: { team_id: { type: bigint, primaryKey: true }, name: text } }
+        users:
+          columns:
+            user_id: { type: bigint, primaryKey: true }
+            email:   text
+            team_id: { type: bigint, references: teams.team_id, onDelete: cascade }
+      """;
+
+  /** Rebuilds the table that is referred to, adds a column and an index, rebuilds the other. */
+  private static final List<String> SCHEMAS =
+      List.of(
+          FIRST,
+          FIRST.replace("name: text", "name: { type: text, notNull: true, backfill: none }"),
+          FIRST.replace("name: text", "name: { type: text, notNull: true }")
+              + "      nickname: { type: text, notNull: true, default: x }\n"
+              + "    indexes: { users_email_idx: [email] }\n",
+          FIRST
+                  .replace("name: text", "name: { type: text, notNull: true }")
+                  .replace("email:   text", "email: { type: text, notNull: true, backfill: none }")
+              + "      nickname: { type: text, notNull: true, default: x }\n"
+              + "    indexes: { users_email_idx: [email] }\n");
+
+  MigrationLayout layout() {
+    SortedMap<Dialect, Path> folders = new TreeMap<>();
+    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
+    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
+    return new MigrationLayout(folder.resolve("schema"), folders);
+  }
+
+  /** Writes all migrations. */
+  void generate() throws Exception {
+    for (String schema : SCHEMAS) {
+      Migration migration =
+          new MigrationGenerator(layout(), file -> true)
+              .pending(SchemaFile.read("app.yaml", schema), "")
+              .orElseThrow();
+      migration.write();
+    }
+  }
+
+  Migrations migrations(Dialect dialect) {
+    return new Migrations(layout().folders().get(dialect));
+  }
+
+  /** Gives a database the first migration and rows. */
+  void fill(TargetDatabase target) throws SQLException {
+    migrations(target.dialect()).applyTo(target, 1);
+    try (Connection connection = target.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (int team = 1; team <= 300; team++) {
+        statement.executeUpdate(
+            "INSERT INTO teams VALUES (" + team + ", " + (team % 3 == 0 ? "NULL" : "'t'") + ")");
+      }
+      for (int user = 1; user <= 3_000; user++) {
+        statement.executeUpdate(
+            "INSERT INTO users VALUES (%d, %s, %d)"
+                .formatted(user, user % 5 == 0 ? "NULL" : "'u" + user + "'", 1 + user % 300));
+      }
+      connection.commit();
+    }
+  }
+
+  TargetPlan plan(TargetDatabase target) throws Exception {
+    return TargetPlan.of(
+        target,
+        migrations(target.dialect()),
+        new RecordedSteps(layout())::schemaAt,
+        OptionalInt.empty());
+  }
+
+  /** What the goal does. */
+  List<String> migrate(TargetDatabase target) throws Exception {
+    return plan(target).apply(migrations(target.dialect()), new RecordedSteps(layout())::of);
+  }
+
+  /** Every row, and which migrations the history has. */
+  static List<String> contents(TargetDatabase target) throws SQLException {
+    List<String> contents = new ArrayList<>();
+    for (String query :
+        List.of(
+            "SELECT * FROM teams ORDER BY 1",
+            "SELECT * FROM users ORDER BY 1",
+            "SELECT installed_rank, version, script, checksum, success FROM"
+                + " flyway_schema_history ORDER BY 1")) {
+      contents.addAll(rows(target, query));
+    }
+    return contents;
+  }
+
+  static List<String> rows(TargetDatabase target, String query) throws SQLException {
+    try (Connection connection = target.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> lines = new ArrayList<>();
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 1; i <= columns; i++) {
+          line.append(rows.getMetaData().getColumnName(i)).append('=');
+          line.append(rows.getString(i)).append(' ');
+        }
+        lines.add(line.toString());
+      }
+      return lines;
+    }
+  }
+}
