@@ -41,11 +41,18 @@ public final class Baseline {
 
   private final MigrationLayout layout;
   private final MinimumVersions versions;
+  private final FileForm form;
 
   /** Baselines of one layout, for these versions of the databases. */
   public Baseline(MigrationLayout layout, MinimumVersions versions) {
+    this(layout, versions, FileForm.PLAIN);
+  }
+
+  /** Baselines of one layout, whose files are of a form. */
+  public Baseline(MigrationLayout layout, MinimumVersions versions, FileForm form) {
     this.layout = layout;
     this.versions = versions;
+    this.form = form;
   }
 
   /**
@@ -92,7 +99,9 @@ public final class Baseline {
       } else if (dialects.contains(dialect)) {
         List<Statement> statements =
             Planner.of(dialect, versions.of(dialect)).plan(Schema.EMPTY, schema, Intents.NONE);
-        String text = SqlFile.render(title, List.of("the schema as it was imported"), statements);
+        String text =
+            new SqlFile(form, dialect, title)
+                .render(List.of("the schema as it was imported"), statements);
         sql.put(dialect, text);
         marks.put(dialect, Checksum.of(text));
       }

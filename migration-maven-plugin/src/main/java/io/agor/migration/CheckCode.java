@@ -19,7 +19,11 @@ public enum CheckCode {
   /** A snapshot was not made from the one before it. */
   BROKEN_CHAIN("AC007", Severity.ERROR),
   /** A migration by hand has no SQL yet. */
-  WITHOUT_SQL("AC008", Severity.ERROR);
+  WITHOUT_SQL("AC008", Severity.ERROR),
+  /** A file of SQLite has several statements where Drizzle or Liquibase runs one. */
+  SEVERAL_STATEMENTS("AC009", Severity.ERROR),
+  /** Drizzle's journal is not in step with the migrations. */
+  JOURNAL("AC010", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

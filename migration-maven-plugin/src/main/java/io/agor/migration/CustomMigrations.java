@@ -61,10 +61,10 @@ public final class CustomMigrations {
               + pending.get().name()
               + " comes before a migration by hand. Run mvn agor:generate without agor.custom first.");
     }
-    Migration migration = migration(base, base.version() + 1, ownName);
+    Migration migration = migration(generator.form(), base, base.version() + 1, ownName);
     return files.isFree(base.version() + 1, migration)
         ? migration
-        : migration(base, files.highestVersion() + 1, ownName);
+        : migration(generator.form(), base, files.highestVersion() + 1, ownName);
   }
 
   /**
@@ -104,13 +104,13 @@ public final class CustomMigrations {
     return blank;
   }
 
-  private Migration migration(Snapshot base, int version, String name) {
+  private Migration migration(FileForm form, Snapshot base, int version, String name) {
     String title = MigrationFiles.title(version, name);
     SortedMap<Dialect, String> sql = new TreeMap<>();
     SortedMap<Dialect, String> marks = new TreeMap<>();
     SortedMap<Dialect, String> links = new TreeMap<>();
     for (Dialect dialect : layout.folders().keySet()) {
-      sql.put(dialect, text(title, dialect));
+      sql.put(dialect, new SqlFile(form, dialect, title).blank());
       marks.put(dialect, Snapshot.CUSTOM);
       links.put(dialect, link(version, name));
     }
@@ -132,13 +132,5 @@ public final class CustomMigrations {
   /** What stands for the checksum of a file that its author may change. */
   static String link(int version, String name) {
     return Snapshot.CUSTOM + " " + MigrationFiles.title(version, name);
-  }
-
-  private static String text(String title, Dialect dialect) {
-    return "-- "
-        + title
-        + "\n-- Write the statements for "
-        + dialect.id()
-        + " below this line. If there is nothing to do here, write: SELECT 1;\n";
   }
 }

@@ -1,5 +1,6 @@
 package io.agor.migration;
 
+import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -60,7 +61,23 @@ public final class HistoryCheck {
         findings.add(withoutSql(file));
       }
     }
+    findings.addAll(severalStatements());
     return List.copyOf(findings);
+  }
+
+  /** Liquibase would run the first of them alone. */
+  private List<Finding> severalStatements() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    Path folder = layout.folders().get(Dialect.SQLITE);
+    if (folder != null) {
+      for (Path file : SqlFolder.files(folder)) {
+        String text = FileText.of(file);
+        if (LiquibaseHeader.isOn(text) && StatementParts.anyHasSeveral(text)) {
+          findings.add(DrizzleJournal.several(shown.apply(file), "Liquibase"));
+        }
+      }
+    }
+    return findings;
   }
 
   /** Whether the migrations have an order, so that what comes next can be told. */

@@ -37,6 +37,7 @@ public final class MigrationGenerator {
   private final ReleaseCheck releases;
   private final LintSettings lint;
   private final MinimumVersions versions;
+  private final FileForm form;
 
   /**
    * A generator for one schema; {@code releases} says which migrations must not change any more.
@@ -53,11 +54,33 @@ public final class MigrationGenerator {
   /** A generator for one schema, whose migrations run on these versions of the databases. */
   public MigrationGenerator(
       MigrationLayout layout, ReleaseCheck releases, LintSettings lint, MinimumVersions versions) {
+    this(layout, releases, lint, versions, FileForm.PLAIN);
+  }
+
+  private MigrationGenerator(
+      MigrationLayout layout,
+      ReleaseCheck releases,
+      LintSettings lint,
+      MinimumVersions versions,
+      FileForm form) {
     this.layout = layout;
     this.files = new MigrationFiles(layout);
     this.releases = releases;
     this.lint = lint;
     this.versions = versions;
+    this.form = form;
+  }
+
+  /**
+   * The same generator, whose new files are of another form. Files that are released keep theirs.
+   */
+  public MigrationGenerator writing(FileForm newForm) {
+    return new MigrationGenerator(layout, releases, lint, versions, newForm);
+  }
+
+  /** The form of new files. */
+  FileForm form() {
+    return form;
   }
 
   /**
@@ -213,7 +236,7 @@ public final class MigrationGenerator {
       Draft draft =
           draft(before, new SchemaDocument(snapshot.schema(), snapshot.intents(), List.of()));
       return Optional.of(migration(before, draft, snapshot.version(), snapshot.name(), List.of()));
-    } catch (RefusedChangeException e) {
+    } catch (RefusedChangeException | MigrationException e) {
       return Optional.empty();
     }
   }
@@ -258,7 +281,7 @@ public final class MigrationGenerator {
         .plans()
         .forEach(
             (dialect, statements) -> {
-              String text = SqlFile.render(title, draft.summary(), statements);
+              String text = new SqlFile(form, dialect, title).render(draft.summary(), statements);
               sql.put(dialect, text);
               checksums.put(dialect, Checksum.of(text));
             });

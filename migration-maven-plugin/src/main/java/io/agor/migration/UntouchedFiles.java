@@ -129,10 +129,7 @@ record UntouchedFiles(
     Snapshot snapshot = entries.get(place).snapshot();
     Optional<FirstEdit> edit = Optional.empty();
     Optional<String> written =
-        generator
-            .again(History.in(layout.history()).before(place), snapshot)
-            .map(migration -> migration.sql().get(dialect))
-            .filter(sql -> Checksum.of(sql).equals(snapshot.files().get(dialect.id())));
+        written(dialect, snapshot, History.in(layout.history()).before(place));
     if (written.isPresent()) {
       edit = Optional.of(FirstEdit.between(written.get(), FileText.of(file)));
     }
@@ -145,5 +142,22 @@ record UntouchedFiles(
         edit.map(FirstEdit::actual).orElse("another checksum"),
         "If a database has run it already, take the edit back; git cannot tell, as it does not have"
             + " the file.");
+  }
+
+  /** The text that has the recorded checksum, in whatever form it was written. */
+  private Optional<String> written(Dialect dialect, Snapshot snapshot, History before)
+      throws IOException, SchemaFileException {
+    for (FileForm form : FileForm.values()) {
+      Optional<String> written =
+          generator
+              .writing(form)
+              .again(before, snapshot)
+              .map(migration -> migration.sql().get(dialect))
+              .filter(sql -> Checksum.of(sql).equals(snapshot.files().get(dialect.id())));
+      if (written.isPresent()) {
+        return written;
+      }
+    }
+    return Optional.empty();
   }
 }

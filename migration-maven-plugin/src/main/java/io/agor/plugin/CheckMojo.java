@@ -1,6 +1,7 @@
 package io.agor.plugin;
 
 import io.agor.dialect.MinimumVersions;
+import io.agor.migration.DrizzleJournal;
 import io.agor.migration.HistoryCheck;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
@@ -67,6 +68,7 @@ public final class CheckMojo extends WritingMojo {
     List<Finding> errors = new ArrayList<>();
     for (int i = 0; i < layouts.size(); i++) {
       MigrationLayout layout = layouts.get(i);
+      errors.addAll(journalFindings(layout, left));
       UpToDateMarker marker = marker(i, versions, left);
       if (!UnfinishedMigration.isIn(layout) && !marker.holdsForAllFiles(layout)) {
         List<Finding> findings = check(layout, versions, left);
@@ -97,6 +99,17 @@ public final class CheckMojo extends WritingMojo {
       if (migration.isPresent()) {
         print(migration.get());
         findings.add(check.pending(migration.get()));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> journalFindings(MigrationLayout layout, boolean left) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (DrizzleJournal journal : journal(layout).stream().toList()) {
+      findings.addAll(journal.findings());
+      if (!left) {
+        journal.outdated().keySet().forEach(file -> findings.add(journal.outdated(file)));
       }
     }
     return findings;

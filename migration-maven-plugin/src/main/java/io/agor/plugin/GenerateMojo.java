@@ -2,12 +2,14 @@ package io.agor.plugin;
 
 import io.agor.dialect.MinimumVersions;
 import io.agor.migration.CustomMigrations;
+import io.agor.migration.DrizzleJournal;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.Rebase;
 import io.agor.migration.UpToDateMarker;
 import io.agor.migration.WriteLock;
+import io.agor.report.Finding;
 import io.agor.schema.file.SchemaDocument;
 import java.io.File;
 import java.io.IOException;
@@ -161,6 +163,26 @@ public final class GenerateMojo extends WritingMojo {
         throw frozen(migration.get());
       }
     }
+    keepJournals(layouts, mayWrite);
+  }
+
+  private void keepJournals(List<MigrationLayout> layouts, boolean mayWrite)
+      throws IOException, MojoFailureException {
+    for (MigrationLayout layout : layouts) {
+      for (DrizzleJournal journal : journal(layout).stream().toList()) {
+        List<Finding> findings = new ArrayList<>(journal.findings());
+        if (findings.isEmpty() && mayWrite) {
+          journal.write().forEach(file -> getLog().warn("agor: wrote " + shown(file)));
+        } else if (findings.isEmpty()) {
+          journal.outdated().keySet().forEach(file -> findings.add(journal.outdated(file)));
+        }
+        if (!findings.isEmpty()) {
+          log(findings);
+          throw new MojoFailureException(
+              "agor: Drizzle's journal is not in step with the migrations, and was not written.");
+        }
+      }
+    }
   }
 
   private boolean writesJava() {
@@ -232,6 +254,7 @@ public final class GenerateMojo extends WritingMojo {
     for (Migration migration : migrations) {
       list(migration.write(), migration.name() + "; write its SQL, then commit");
     }
+    keepJournals(layouts(settings), mayWrite);
   }
 
   private UpToDateMarker marker(int number, MinimumVersions versions) {

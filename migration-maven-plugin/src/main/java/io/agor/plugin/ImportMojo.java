@@ -97,6 +97,24 @@ public final class ImportMojo extends AgorMojo {
   @Parameter(property = "agor.postgresqlCache")
   private File postgresqlCache;
 
+  /**
+   * Whether a baseline begins with the header of Liquibase's formatted SQL; see {@code
+   * agor:generate}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.liquibaseHeader", defaultValue = "false")
+  private boolean liquibaseHeader;
+
+  /**
+   * Whether a baseline has Drizzle's breakpoints between its statements; see {@code agor:generate},
+   * which keeps the journal.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.drizzleJournal", defaultValue = "false")
+  private boolean drizzleJournal;
+
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
 
@@ -251,7 +269,8 @@ public final class ImportMojo extends AgorMojo {
     Migration baseline =
         new Baseline(
                 new MigrationLayout(folder, layout.folders()),
-                DialectSettings.minimumVersions(settings))
+                DialectSettings.minimumVersions(settings),
+                PendingMojo.form(liquibaseHeader, drizzleJournal))
             .of(schema, dialects, foreign);
     tell(adoption.findings());
     List<Path> files = baseline.write(new TreeMap<>(Map.of(file, text)));

@@ -3,6 +3,8 @@ package io.agor.plugin;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
 import io.agor.lint.LintSettings;
+import io.agor.migration.DrizzleJournal;
+import io.agor.migration.FileForm;
 import io.agor.migration.GitHead;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
@@ -50,6 +52,27 @@ abstract class PendingMojo extends AgorMojo {
   @Parameter private Map<String, String> lint;
 
   /**
+   * Whether new migrations begin with the header of Liquibase's formatted SQL, and have a line
+   * {@code --> statement-breakpoint} between two statements, so that Liquibase runs them too. All
+   * other runners take both for comments. Files that are committed stay as they are; see
+   * docs/runners.md.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.liquibaseHeader", defaultValue = "false")
+  private boolean liquibaseHeader;
+
+  /**
+   * Whether a journal of Drizzle is kept beside the migrations of each dialect, in {@code
+   * meta/_journal.json}, so that Drizzle's {@code migrate()} runs them too. New migrations have a
+   * line {@code --> statement-breakpoint} between two statements then; see docs/runners.md.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.drizzleJournal", defaultValue = "false")
+  private boolean drizzleJournal;
+
+  /**
    * The migration that is missing, its findings told; empty if there is none. What a person can
    * mend is a failure.
    */
@@ -86,12 +109,26 @@ abstract class PendingMojo extends AgorMojo {
 
   final MigrationGenerator generator(MigrationLayout layout, MinimumVersions versions)
       throws MojoFailureException {
-    return new MigrationGenerator(layout, new GitHead(), lintSettings(), versions);
+    return new MigrationGenerator(layout, new GitHead(), lintSettings(), versions).writing(form());
+  }
+
+  /** Drizzle's journals of a layout; empty if none are asked for. */
+  final Optional<DrizzleJournal> journal(MigrationLayout layout) {
+    return Optional.of(new DrizzleJournal(layout, this::shown)).filter(all -> drizzleJournal);
+  }
+
+  private FileForm form() {
+    return form(liquibaseHeader, drizzleJournal);
+  }
+
+  /** The form that serves the runners which the configuration asks for. */
+  static FileForm form(boolean liquibase, boolean drizzle) {
+    return liquibase ? FileForm.LIQUIBASE : drizzle ? FileForm.BREAKPOINTS : FileForm.PLAIN;
   }
 
   /** What the outcome depends on beside the files, as any text. */
   final String tool(MinimumVersions versions) {
-    return execution().getVersion() + " " + lint + " " + versions;
+    return execution().getVersion() + " " + lint + " " + versions + " " + form();
   }
 
   /** Does a step of the work; what a person can mend is a failure. */
