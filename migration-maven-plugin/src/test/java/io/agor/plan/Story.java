@@ -30,6 +30,9 @@ record Story(Path folder, Schema before, Schema after, Intents intents, MinimumV
 
   private static final Path STORIES = Path.of("src/test/resources/stories");
 
+  /** The first PostgreSQL that is younger than the one of the tests. */
+  static final DatabaseVersion YOUNGER_POSTGRESQL = new DatabaseVersion(18, 0, 0);
+
   /** All stories, in the order of their names. */
   static Stream<Story> all() {
     try (Stream<Path> folders = Files.list(STORIES)) {
@@ -76,6 +79,11 @@ record Story(Path folder, Schema before, Schema after, Intents intents, MinimumV
     } catch (SchemaFileException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
+  }
+
+  /** Whether the PostgreSQL of the tests is too old for it. */
+  boolean isForYoungerPostgresql() {
+    return versions.of(Dialect.POSTGRESQL).compareTo(YOUNGER_POSTGRESQL) >= 0;
   }
 
   /** The statements of the story. */

@@ -1,0 +1,90 @@
+package io.agor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agor.dialect.Dialect;
+import io.agor.parity.pair.Database;
+import io.agor.parity.pair.PairParity;
+import io.agor.report.Finding;
+import io.agor.report.Severity;
+import io.agor.run.TestPostgresql;
+import io.agor.schema.Schema;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The stories that only a younger PostgreSQL can run than the one of the other tests. The build
+ * runs them by themselves, with the programs of that version on the class path.
+ */
+@Tag("postgresql18")
+class YoungerPostgresqlTest {
+
+  private static TestPostgresql.Database fresh;
+  private static Connection connection;
+  private static LiveDatabase database;
+
+  static Stream<Story> stories() {
+    return Story.all().filter(Story::isForYoungerPostgresql);
+  }
+
+  @BeforeAll
+  static void connect() throws SQLException {
+    fresh = TestPostgresql.freshDatabase();
+    connection = fresh.connect();
+    database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+    assertThat(connection.getMetaData().getDatabaseMajorVersion())
+        .as("the version of PostgreSQL, which mvn test sets for these tests")
+        .isGreaterThanOrEqualTo(Story.YOUNGER_POSTGRESQL.major());
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    connection.close();
+    fresh.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story) throws SQLException {
+    List<String> arrived =
+        PostgresqlStoryTest.check(
+            story.planner(Dialect.POSTGRESQL),
+            database,
+            story.before(),
+            story.after(),
+            story.intents(),
+            story.rows(Dialect.POSTGRESQL));
+    story.assertArrived(Dialect.POSTGRESQL, arrived);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stories")
+  void sqliteIsAtParityWithIt(Story story) throws SQLException {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      LiveDatabase sqlite = new LiveDatabase(Dialect.SQLITE, other);
+      sqlite.run(sql(story, Dialect.SQLITE));
+      database.rebuild(Schema.EMPTY);
+      database.run(sql(story, Dialect.POSTGRESQL));
+
+      assertThat(
+              PairParity.compare(
+                  Database.of(Dialect.SQLITE, other), Database.of(Dialect.POSTGRESQL, connection)))
+          .extracting(Finding::severity)
+          .containsOnly(Severity.INFO);
+    }
+  }
+
+  private static List<String> sql(Story story, Dialect dialect) {
+    return story.planner(dialect).plan(Schema.EMPTY, story.after()).stream()
+        .map(Statement::sql)
+        .toList();
+  }
+}
