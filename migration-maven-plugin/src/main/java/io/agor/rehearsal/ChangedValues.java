@@ -6,7 +6,9 @@ import io.agor.rehearsal.data.Row;
 import io.agor.rehearsal.data.TableReader;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
+import io.agor.schema.ColumnType;
 import io.agor.schema.SqlText;
+import io.agor.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the expressions of the author give for the rows of a table, evaluated before the migration
@@ -74,19 +77,30 @@ final class ChangedValues {
     return some.isEmpty() ? Optional.empty() : Optional.of(some);
   }
 
-  /** Whether rows fulfil a check after the change, by their locators. */
-  Optional<Map<String, Row>> evaluateAfter(String condition) throws SQLException {
+  /**
+   * Whether rows break a check after the change, by their locators; nothing if that cannot be
+   * evaluated here.
+   *
+   * @param rows whose values fit the types after; a cast of another could fail for all
+   */
+  Optional<Map<String, Row>> evaluateAfter(String condition, List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return Optional.of(Map.of());
+    }
     List<String> values = new ArrayList<>();
     for (Column column : table.to().columns()) {
-      String name = quoted(column.name());
-      String own = table.origin(column.name()).isPresent() ? name : defaultOf(column);
+      String own =
+          table
+              .origin(column.name())
+              .map(from -> carried(from, column))
+              .orElseGet(() -> defaultOf(column));
       String converted =
           conversion(column).map(text -> "(" + text.in(dialect.id()) + ")").orElse(own);
       String value =
           backfill(column)
               .map(text -> "coalesce(" + converted + ", " + text.in(dialect.id()) + ")")
               .orElse(converted);
-      values.add(value + " AS " + name);
+      values.add(value + " AS " + quoted(column.name()));
     }
     String source =
         "(SELECT "
@@ -95,9 +109,30 @@ final class ChangedValues {
             + String.join(", ", values)
             + " FROM "
             + renamed()
+            + rows.stream()
+                .map(row -> dialect.quoting().literal(row.locator()))
+                .collect(Collectors.joining(", ", " WHERE " + LOCATOR + " IN (", ")"))
             + ") AS "
             + quoted(table.to().name());
     return query("CASE WHEN (" + condition + ") IS FALSE THEN 1 ELSE 0 END", source);
+  }
+
+  /** The value that the column brings along, in its type after where a plain cast gives that. */
+  private String carried(Column from, Column to) {
+    String name = quoted(to.name());
+    return !sameType(from, to) && isWritten(from) && isWritten(to)
+        ? "CAST(" + name + " AS " + dialect.types().nativeType(to.type()) + ")"
+        : name;
+  }
+
+  /** Whether every database reads and writes values of the type as plain texts and numbers. */
+  private static boolean isWritten(Column column) {
+    return column.type() != ColumnType.Basic.TIMESTAMP_MS
+        && column.nativeTypes().isEmpty()
+        && switch (TypeFamily.of(column.type())) {
+          case TEXT, WHOLE_NUMBER, EXACT_NUMBER, FLOATING_NUMBER -> true;
+          case BOOLEAN, TIMESTAMP, DATE, TIME, UUID, JSON, BLOB -> false;
+        };
   }
 
   private String defaultOf(Column column) {

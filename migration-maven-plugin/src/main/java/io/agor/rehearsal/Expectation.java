@@ -220,14 +220,16 @@ final class Expectation {
     List<ExpectedRow> result = rows;
     for (Check check : table.to().checks()) {
       if (!table.from().checks().contains(check) || !table.from().equals(table.to())) {
+        List<Row> fitting =
+            result.stream().filter(row -> row.unfit().isEmpty()).map(ExpectedRow::before).toList();
         Optional<Map<String, Row>> broken =
-            values.evaluateAfter(check.expression().in(dialect.id()));
+            values.evaluateAfter(check.expression().in(dialect.id()), fitting);
         if (broken.isPresent()) {
           result =
               result.stream()
                   .map(
                       row ->
-                          broken.get().get(row.before().locator()).cell("value").text().equals("1")
+                          row.unfit().isEmpty() && isBroken(broken.get(), row)
                               ? row.unfit(check.name() + " is broken")
                               : row)
                   .toList();
@@ -235,6 +237,10 @@ final class Expectation {
       }
     }
     return result;
+  }
+
+  private static boolean isBroken(Map<String, Row> broken, ExpectedRow row) {
+    return broken.get(row.before().locator()).cell("value").text().equals("1");
   }
 
   /** What an expression gave. */
