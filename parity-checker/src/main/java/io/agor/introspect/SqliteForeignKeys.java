@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import schemacrawler.schema.Table;
 
 /**
@@ -15,11 +17,13 @@ import schemacrawler.schema.Table;
  */
 final class SqliteForeignKeys {
 
-  private final List<Table> tables;
+  /** By their names in any case, as SQLite finds them. */
+  private final SortedMap<String, Table> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private final Map<String, List<List<ForeignKeyRow>>> rows;
 
   SqliteForeignKeys(List<Table> tables, Map<String, List<List<ForeignKeyRow>>> rows) {
-    this.tables = tables;
+    tables.forEach(table -> this.tables.putIfAbsent(Crawled.name(table), table));
     this.rows = rows;
   }
 
@@ -67,36 +71,28 @@ final class SqliteForeignKeys {
 
   /** The table as it calls itself; the reference may spell it in another case. */
   private String targetTable(ForeignKeyRow row) {
-    for (Table table : tables) {
-      if (Crawled.name(table).equalsIgnoreCase(row.targetTable())) {
-        return Crawled.name(table);
-      }
-    }
-    return row.targetTable();
+    Table table = tables.get(row.targetTable());
+    return table == null ? row.targetTable() : Crawled.name(table);
   }
 
   private List<String> targetColumns(ForeignKeyRow row, List<String> written) throws SQLException {
-    List<String> result = new ArrayList<>();
-    for (Table table : tables) {
-      if (Crawled.name(table).equalsIgnoreCase(row.targetTable())) {
-        if (written.get(0).isEmpty() && table.hasPrimaryKey()) {
-          table.getPrimaryKey().getConstrainedColumns().forEach(c -> result.add(Crawled.name(c)));
-          return result;
-        }
-        checkWritten(row, written);
-        for (String column : written) {
-          result.add(
-              table.getColumns().stream()
-                  .map(Crawled::name)
-                  .filter(column::equalsIgnoreCase)
-                  .findFirst()
-                  .orElse(column));
-        }
-        return result;
-      }
+    Table table = tables.get(row.targetTable());
+    if (table != null && written.get(0).isEmpty() && table.hasPrimaryKey()) {
+      return table.getPrimaryKey().getConstrainedColumns().stream().map(Crawled::name).toList();
     }
     checkWritten(row, written);
-    return written;
+    return table == null
+        ? written
+        : written.stream().map(column -> spelling(table, column)).toList();
+  }
+
+  /** The column as its table calls it. */
+  private static String spelling(Table table, String column) {
+    return table.getColumns().stream()
+        .map(Crawled::name)
+        .filter(column::equalsIgnoreCase)
+        .findFirst()
+        .orElse(column);
   }
 
   private static void checkWritten(ForeignKeyRow row, List<String> written) throws SQLException {
