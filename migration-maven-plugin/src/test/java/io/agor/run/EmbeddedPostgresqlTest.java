@@ -57,6 +57,18 @@ class EmbeddedPostgresqlTest {
   }
 
   @Test
+  void oneTransactionMayLockAHundredThousandObjects() throws SQLException {
+    try (TestPostgresql.Database database = TestPostgresql.freshDatabase();
+        Connection connection = database.connect()) {
+      assertThat(
+              one(
+                  connection,
+                  "SELECT count(pg_advisory_xact_lock(n)) FROM generate_series(1, 100000) n"))
+          .isEqualTo("100000");
+    }
+  }
+
+  @Test
   void fourServersStartAtOnce() throws Exception {
     PostgresqlInstallation installation = installation();
     ExecutorService threads = Executors.newFixedThreadPool(4);
