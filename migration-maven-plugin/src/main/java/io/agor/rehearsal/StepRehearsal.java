@@ -216,7 +216,7 @@ final class StepRehearsal {
                 .collect(Collectors.toSet()));
       }
       try {
-        new UnfitRows(step.from(), rows, locators).delete(target.dialect(), target.connection());
+        new RowRemoval(step.from(), rows, locators).delete(target.dialect(), target.connection());
       } catch (SQLException refused) {
         notes.add("rows that do not fit could not be taken out: " + refused.getMessage());
         return false;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes rows out of a database, with all rows that reference them. */
-final class UnfitRows {
+final class RowRemoval {
 
   private final Schema schema;
   private final Map<String, List<Row>> rows;
@@ -32,7 +32,7 @@ final class UnfitRows {
    * @param rows all rows, by table
    * @param unfit the locators of the rows that do not fit, by table
    */
-  UnfitRows(Schema schema, Map<String, List<Row>> rows, Map<String, Set<String>> unfit) {
+  RowRemoval(Schema schema, Map<String, List<Row>> rows, Map<String, Set<String>> unfit) {
     this.schema = schema;
     this.rows = rows;
     unfit.forEach((table, locators) -> removed.put(table, new HashSet<>(locators)));
