@@ -1,9 +1,13 @@
 package io.agor.documentation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A call of Maven, as pages show it. */
@@ -27,9 +31,13 @@ final class MavenCommand {
           "invoker.test",
           "it.maven",
           "golden.update",
-          "benchmark");
+          "benchmark",
+          "test",
+          "argLine",
+          "surefire.failIfNoSpecifiedTests",
+          "zonky-binaries.version");
 
-  private static final Set<String> PROFILES = Set.of("demo", "benchmark");
+  private static final Set<String> PROFILES = profiles();
 
   private MavenCommand() {}
 
@@ -88,5 +96,21 @@ final class MavenCommand {
     return word.startsWith("-P")
         ? PROFILES.contains(word.substring(2))
         : FLAGS.contains(word) || PHASES.contains(word);
+  }
+
+  /** Those of this repository. */
+  private static Set<String> profiles() {
+    Set<String> profiles = new TreeSet<>();
+    for (String pom : List.of("pom.xml", "it/pom.xml", "migration-maven-plugin/pom.xml")) {
+      try {
+        Pattern.compile("<profile>\\s*<id>([^<]+)</id>")
+            .matcher(Files.readString(Page.ROOT.resolve(pom)))
+            .results()
+            .forEach(profile -> profiles.add(profile.group(1)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return profiles;
   }
 }

@@ -1,6 +1,5 @@
 package io.agor.documentation;
 
-import io.agor.parity.ParityCode;
 import io.agor.plugin.DialectParameter;
 import io.agor.plugin.TargetParameter;
 import io.agor.plugin.WaiverParameter;
@@ -9,8 +8,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,29 +86,28 @@ final class PomSnippet {
         require(plugin.hasParameter(element.getTagName()), element);
         switch (element.getTagName()) {
           case "dialects", "targets", "waivers" -> checkConfiguration(element);
-          case "parity" -> checkSeverities(element, parityCodes());
-          case "lint" -> checkSeverities(element, lintCodes());
+          case "parity", "lint" -> checkSeverities(element);
           default -> {}
         }
       }
     }
   }
 
-  private static Set<String> parityCodes() {
-    return Arrays.stream(ParityCode.values()).map(ParityCode::code).collect(Collectors.toSet());
-  }
-
-  /** As docs/lint.md has them, which a test of its own holds to the code. */
-  private static Set<String> lintCodes() {
+  /** Those that a page explains; other tests hold those pages to the code. */
+  private static Set<String> codes() {
+    Set<String> codes = new TreeSet<>();
     try {
-      return Set.copyOf(
-          Page.read("docs/lint.md").lines().stream()
-              .filter(line -> line.matches("## AL\\d+"))
-              .map(line -> line.substring(3))
-              .toList());
+      for (Page page : Page.all()) {
+        for (String anchor : page.anchors()) {
+          if (anchor.matches("a[a-z]\\d{3}")) {
+            codes.add(anchor.toUpperCase(Locale.ROOT));
+          }
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return codes;
   }
 
   private void checkFields(Element element, Class<?> type) {
@@ -120,7 +118,8 @@ final class PomSnippet {
     children(element).forEach(child -> require(fields.contains(child.getTagName()), child));
   }
 
-  private void checkSeverities(Element element, Set<String> codes) {
+  private void checkSeverities(Element element) {
+    Set<String> codes = codes();
     for (Element child : children(element)) {
       require(codes.contains(child.getTagName()), child);
       require(SEVERITIES.contains(child.getTextContent().strip()), child);
