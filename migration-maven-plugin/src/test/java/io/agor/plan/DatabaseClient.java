@@ -14,16 +14,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A command-line client of a database, as people have it on their path. */
-record DatabaseClient(String program, List<String> arguments, Map<String, String> environment) {
+public record DatabaseClient(
+    String program, List<String> arguments, Map<String, String> environment) {
 
   /** How a run of the client ended, and all that it printed. */
-  record Result(int exitCode, String output) {}
+  public record Result(int exitCode, String output) {}
 
   /**
    * Skips the test where the client is not installed; only in a build of continuous integration
    * that could have installed it is that an error.
    */
   void assumeInstalled() {
+    assumeInstalled(program, "no migration is run with it");
+  }
+
+  /** The same of any program; {@code consequence} says what is not done without it. */
+  public static void assumeInstalled(String program, String consequence) {
     boolean installed =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
@@ -31,7 +37,7 @@ record DatabaseClient(String program, List<String> arguments, Map<String, String
       throw new AssertionError(
           program + " is not on the path; install it as root, for example with .ci/tools");
     }
-    assumeTrue(installed, program + " is not on the path: no migration is run with it");
+    assumeTrue(installed, program + " is not on the path: " + consequence);
   }
 
   /** Runs the client with a file as its input. */
