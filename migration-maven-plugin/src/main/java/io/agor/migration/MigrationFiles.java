@@ -45,7 +45,8 @@ record MigrationFiles(MigrationLayout layout) {
       for (Path file : SqlFolder.files(folder.getValue())) {
         boolean own =
             file.equals(migration.files().get(folder.getKey()))
-                && FileText.of(file).equals(migration.sql().get(folder.getKey()));
+                && Checksum.of(FileText.of(file))
+                    .equals(Checksum.of(migration.sql().get(folder.getKey())));
         if (SqlFolder.version(file) >= version && !own) {
           return false;
         }

@@ -38,12 +38,27 @@ record UntouchedFiles(
     ReleasedFiles released = base.atParting(folder);
     for (Path file : released.changed(folder)) {
       boolean isSql = SqlFolder.version(file) > 0;
-      if (isSql || History.isSnapshot(file)) {
+      if ((isSql || History.isSnapshot(file)) && !isOnlyCheckedOutOtherwise(released, file)) {
         findings.add(
             Files.isRegularFile(file)
                 ? edited(released, file, side, isSql)
                 : gone(file, side, "as in " + base.revision()));
       }
+    }
+  }
+
+  /**
+   * Whether only the ends of its lines differ, as on a checkout of Windows; Flyway sees no edit.
+   */
+  private static boolean isOnlyCheckedOutOtherwise(ReleasedFiles released, Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && released
+              .text(file)
+              .map(Checksum::of)
+              .equals(Optional.of(Checksum.of(FileText.of(file))));
+    } catch (IOException e) {
+      return false; // that it cannot be read is told as an edit
     }
   }
 
