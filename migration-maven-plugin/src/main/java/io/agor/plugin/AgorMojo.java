@@ -121,15 +121,20 @@ abstract class AgorMojo extends AbstractMojo {
     }
     warnOfUnusedConfiguration();
     try {
-      List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
-      settle(layouts(settings));
-      if (hasSchema(settings)) {
-        run(settings);
-      } else {
-        runWithoutSchema(settings);
-      }
+      work();
     } catch (IOException e) {
       throw new MojoExecutionException("agor: " + e.getMessage(), e);
+    }
+  }
+
+  /** Runs the goal on what the configuration names. */
+  void work() throws IOException, MojoExecutionException, MojoFailureException {
+    List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
+    settle(layouts(settings));
+    if (hasSchema(settings)) {
+      run(settings);
+    } else {
+      runWithoutSchema(settings);
     }
   }
 

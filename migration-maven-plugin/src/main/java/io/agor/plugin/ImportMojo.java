@@ -51,7 +51,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "import", requiresProject = true, threadSafe = true)
-public final class ImportMojo extends AgorMojo {
+public final class ImportMojo extends DatabaseMojo {
 
   /**
    * Where to read SQLite from: a URL {@code jdbc:sqlite:data/app.sqlite}, a script, or a folder of

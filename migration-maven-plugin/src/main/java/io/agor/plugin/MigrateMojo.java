@@ -41,7 +41,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "migrate", threadSafe = true)
-public final class MigrateMojo extends AgorMojo {
+public final class MigrateMojo extends DatabaseMojo {
 
   /**
    * The databases to migrate. They have nothing to do with the {@code <url>} of a {@code

@@ -39,7 +39,7 @@ record TestDatabases(
    */
   Supplier<TestDatabase> of(DialectSettings dialect, PhaseTimer timer) throws MojoFailureException {
     return switch (dialect.dialect()) {
-      case SQLITE -> sqlite();
+      case SQLITE -> this::sqlite;
       case POSTGRESQL -> dialect.url().isEmpty() ? embedded(timer) : scratch(dialect);
     };
   }
@@ -49,10 +49,11 @@ record TestDatabases(
       throws MojoFailureException {
     ServerCredentials.Credentials login = credentials.of(dialect.serverId());
     return switch (dialect.dialect()) {
-      case SQLITE -> {
-        SqliteNativeLibrary.unpackInto(outputFolder.resolve("sqlite-library"));
-        yield () -> ExistingDatabase.sqlite(dialect.url(), folder);
-      }
+      case SQLITE ->
+          () -> {
+            SqliteNativeLibrary.unpackInto(outputFolder.resolve("sqlite-library"));
+            return ExistingDatabase.sqlite(dialect.url(), folder);
+          };
       case POSTGRESQL ->
           () ->
               ExistingDatabase.postgresql(
@@ -60,9 +61,9 @@ record TestDatabases(
     };
   }
 
-  private Supplier<TestDatabase> sqlite() {
+  private TestDatabase sqlite() {
     SqliteNativeLibrary.unpackInto(outputFolder.resolve("sqlite-library"));
-    return () -> FreshSqlite.create(outputFolder.resolve("verify.sqlite"));
+    return FreshSqlite.create(outputFolder.resolve("verify.sqlite"));
   }
 
   private Supplier<TestDatabase> scratch(DialectSettings dialect) throws MojoFailureException {

@@ -57,7 +57,7 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class VerifyMojo extends AgorMojo {
+public final class VerifyMojo extends DatabaseMojo {
 
   /**
    * The PostgreSQL to start where no {@code <url>} is configured: a major version from {@code 14}

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteJDBCLoader;
 
 class SqliteNativeLibraryTest {
 
@@ -19,10 +20,12 @@ class SqliteNativeLibraryTest {
   }
 
   @Test
-  void theFolderIsMadeAndUsed(@TempDir Path folder) {
+  void neitherTheFolderNorThePropertyStays(@TempDir Path folder) throws Exception {
     SqliteNativeLibrary.unpackInto(folder.resolve("deep/er"));
-    assertThat(folder.resolve("deep/er")).isDirectory();
-    assertThat(System.getProperty(PROPERTY)).isEqualTo(folder.resolve("deep/er").toString());
+
+    assertThat(SQLiteJDBCLoader.initialize()).isTrue();
+    assertThat(folder.resolve("deep/er")).doesNotExist();
+    assertThat(System.getProperty(PROPERTY)).isNull();
   }
 
   @Test

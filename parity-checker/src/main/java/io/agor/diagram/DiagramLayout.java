@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -15,6 +16,7 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.eclipse.emf.common.util.CommonUtil;
 
 /**
  * Finds places for boxes so that few lines cross, by the layered method of the <a
@@ -30,10 +32,19 @@ public final class DiagramLayout {
   /** Wider than high, as screens are. */
   private static final double ASPECT_RATIO = 1.6;
 
+  private static final String CLEANER = "org.eclipse.emf.common.util.ReferenceClearingQueue";
+
   static {
+    // Without it, a thread of the library would live for ever, and keep all its classes with it in
+    // the process of an IDE.
+    Optional<String> before = Optional.ofNullable(System.getProperty(CLEANER));
+    System.setProperty(CLEANER, "false");
     // It teaches the library to copy the values of its own options, which it does not know at
     // first.
     LayoutMetaDataService.initElkReflect();
+    CommonUtil.intern(CLEANER);
+    before.ifPresentOrElse(
+        value -> System.setProperty(CLEANER, value), () -> System.clearProperty(CLEANER));
   }
 
   private DiagramLayout() {}
