@@ -123,7 +123,7 @@ abstract class AgorMojo extends AbstractMojo {
     try {
       work();
     } catch (IOException e) {
-      throw new MojoExecutionException("agor: " + e.getMessage(), e);
+      throw new MojoExecutionException("agor: " + FileFailure.describe(e), e);
     }
   }
 
@@ -214,17 +214,7 @@ abstract class AgorMojo extends AbstractMojo {
 
   final MojoFailureException broken(SchemaFileException e) {
     e.errors()
-        .forEach(
-            error ->
-                getLog()
-                    .error(
-                        shown(Path.of(error.file()))
-                            + ":"
-                            + error.line()
-                            + ":"
-                            + error.column()
-                            + ": "
-                            + error.message()));
+        .forEach(error -> getLog().error(SchemaErrorLine.of(shown(Path.of(error.file())), error)));
     int count = e.errors().size();
     return new MojoFailureException(
         "agor: the schema file has "

@@ -9,12 +9,12 @@ package io.agor.report;
  * href="https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters">Directional
  * Formatting Characters</a>).
  */
-final class VisibleText {
+public final class VisibleText {
 
   private VisibleText() {}
 
   /** The text, each hidden character as its code: {@code \}{@code u202e}. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().noneMatch(VisibleText::isHidden)) {
       return text;
     }
