@@ -1,6 +1,8 @@
 package io.agor.fuzz;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -147,13 +149,13 @@ public final class Fuzz {
   }
 
   private static String lines(String text, Random random) {
-    List<String> lines = new java.util.ArrayList<>(Arrays.asList(text.split("\n", -1)));
+    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
     int line = random.nextInt(lines.size());
     int other = random.nextInt(lines.size());
     switch (random.nextInt(5)) {
       case 0 -> lines.remove(line);
       case 1 -> lines.add(line, lines.get(other));
-      case 2 -> java.util.Collections.swap(lines, line, other);
+      case 2 -> Collections.swap(lines, line, other);
       case 3 -> lines.set(line, "  " + lines.get(line));
       default -> lines.set(line, lines.get(line).strip());
     }
