@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Types and defaults for {@link RandomSchemas}. */
 final class RandomColumns {
@@ -41,9 +42,12 @@ final class RandomColumns {
           "a, b",
           "\u00a0",
           "\u2028",
-          "\r\n",
+          "\n",
           "a  b",
           "---");
+
+  /** Comments may have a carriage return too, which no value of a column may. */
+  static final List<String> COMMENTS = Stream.concat(TEXTS.stream(), Stream.of("\r\n")).toList();
 
   private final Random random;
 

@@ -142,7 +142,7 @@ public final class RandomSchemas {
             notNull ? Nullability.NOT_NULL : Nullability.NULLABLE,
             chance(50) ? DefaultValue.None.NONE : columns.defaultValue(type),
             new TreeMap<>(),
-            chance(15) ? oneOf(RandomColumns.TEXTS) : "");
+            chance(15) ? oneOf(RandomColumns.COMMENTS) : "");
     table.columns.put(name, column);
     if (type instanceof ColumnType.Enumeration) {
       table.constraints.add(fold(Names.enumCheck(table.name, name)));
@@ -319,7 +319,7 @@ public final class RandomSchemas {
   private Table finish(TableInProgress table) {
     return new Table(
         table.name,
-        chance(20) ? oneOf(RandomColumns.TEXTS) : "",
+        chance(20) ? oneOf(RandomColumns.COMMENTS) : "",
         List.copyOf(table.columns.values()),
         table.primaryKey,
         table.uniques,

@@ -88,6 +88,12 @@ final class LiteralReader implements ColumnType.Visitor<Optional<DefaultValue>> 
       return Optional.empty();
     }
     String value = text.get().value();
+    if (value.indexOf('\r') >= 0) {
+      return refused(
+          "git and editors take a carriage return out of an SQL file;"
+              + " write { sql: { sqlite: char(13), postgresql: chr(13) } }, joined with || to the"
+              + " rest of the text");
+    }
     Optional<String> found = problem.apply(value);
     found.ifPresent(message -> source.report(node, what + ": '" + value + "' " + message));
     return found.isPresent() ? Optional.empty() : Optional.of(new DefaultValue.Text(value));

@@ -36,6 +36,21 @@ class DefaultErrorsTest {
   }
 
   @Test
+  void aCarriageReturnIsRefusedBecauseNoSqlFileKeepsIt() {
+    assertErrors(
+        """
+          tables:
+            t:
+              columns:
+                c1: { type: text, default: "a\\r\\nb" }
+                c2: { type: text, default: { sql: { sqlite: "'a' || char(13)", postgresql: "'a' || chr(13)" } } }
+          """,
+        """
+          4:34: default of t.c1: git and editors take a carriage return out of an SQL file; write { sql: { sqlite: char(13), postgresql: chr(13) } }, joined with || to the rest of the text
+          """);
+  }
+
+  @Test
   void aNumberForATextMustBeQuoted() {
     assertErrors(
         """
