@@ -6,6 +6,7 @@ import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.lint.Lint;
 import io.agor.lint.LintSettings;
+import io.agor.plan.PlanException;
 import io.agor.plan.Planner;
 import io.agor.plan.Statement;
 import io.agor.report.Finding;
@@ -20,9 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -252,13 +255,7 @@ public final class MigrationGenerator {
     if (!errors.isEmpty()) {
       throw new RefusedChangeException(errors);
     }
-    SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
-    for (Dialect dialect : layout.folders().keySet()) {
-      Optional<Snapshot> from = history.newestOf(dialect);
-      Intents open = new IntentHistory(document.intents(), from).open();
-      Planner planner = Planner.of(dialect, versions.of(dialect));
-      plans.put(dialect, planner.plan(schema(from), document.schema(), open));
-    }
+    SortedMap<Dialect, List<Statement>> plans = plans(history, document);
     List<Change> changes = changes(history, document);
     return new Draft(
         base.isEmpty(),
@@ -268,6 +265,27 @@ public final class MigrationGenerator {
         document.schema(),
         intents.recorded(document.schema(), changes),
         findings);
+  }
+
+  /** All that is to be said is said at once: what each dialect refuses, the same words once. */
+  private SortedMap<Dialect, List<Statement>> plans(History history, SchemaDocument document)
+      throws IOException, SchemaFileException {
+    SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
+    Set<String> refusals = new LinkedHashSet<>();
+    for (Dialect dialect : layout.folders().keySet()) {
+      Optional<Snapshot> from = history.newestOf(dialect);
+      Intents open = new IntentHistory(document.intents(), from).open();
+      Planner planner = Planner.of(dialect, versions.of(dialect));
+      try {
+        plans.put(dialect, planner.plan(schema(from), document.schema(), open));
+      } catch (PlanException e) {
+        refusals.add(e.getMessage());
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw new PlanException(String.join("\n", refusals));
+    }
+    return plans;
   }
 
   Migration migration(History base, Draft draft, int version, String name, List<Path> obsolete)
