@@ -3,6 +3,10 @@ package io.agor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agor.schema.Intents;
+import io.agor.schema.Schema;
+import io.agor.schema.Strictness;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,25 @@ class LawTest {
     if (!change.after().tables().isEmpty()) {
       throw new IllegalStateException("a table is there");
     }
+  }
+
+  @Test
+  void theSmallestChangeIsStrictWhereTheLawIsBrokenOnlyThen() {
+    Schema strict =
+        new Schema(RandomChange.of(0).change().after().tables(), List.of(), Strictness.STRICT);
+    SchemaChange change = new SchemaChange(Schema.EMPTY, strict, Intents.NONE);
+    assertThatThrownBy(
+            () ->
+                Law.check(
+                    smaller -> {
+                      if (smaller.after().strictness() == Strictness.STRICT
+                          && !smaller.after().tables().isEmpty()) {
+                        throw new IllegalStateException("a strict table is there");
+                      }
+                    },
+                    change))
+        .hasMessageContaining("after:\nstrict: true\n")
+        .hasMessageContaining("a strict table is there");
   }
 
   @Test

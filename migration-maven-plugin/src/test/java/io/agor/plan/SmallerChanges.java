@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Takes one thing out of a change: a table, a column, a key, an index, a check or a view on both
- * sides, or one word of its author. What names the thing goes with it.
+ * sides, the strictness, or one word of its author. What names the thing goes with it.
  */
 final class SmallerChanges {
 
@@ -34,6 +34,7 @@ final class SmallerChanges {
   static Stream<SchemaChange> of(SchemaChange change) {
     SmallerChanges smaller = new SmallerChanges(change);
     return Stream.of(
+            smaller.withoutStrictness(),
             smaller.withoutViews(),
             smaller.withoutTables(),
             smaller.withoutParts(),
@@ -61,13 +62,21 @@ final class SmallerChanges {
                                 .isPresent()));
   }
 
+  private Stream<SchemaChange> withoutStrictness() {
+    return Stream.of(
+        new SchemaChange(
+            new Schema(change.before().tables(), change.before().views()),
+            new Schema(change.after().tables(), change.after().views()),
+            change.intents()));
+  }
+
   private Stream<SchemaChange> withoutViews() {
     return change.before().views().isEmpty() && change.after().views().isEmpty()
         ? Stream.empty()
         : Stream.of(
             new SchemaChange(
-                new Schema(change.before().tables(), List.of()),
-                new Schema(change.after().tables(), List.of()),
+                new Schema(change.before().tables(), List.of(), change.before().strictness()),
+                new Schema(change.after().tables(), List.of(), change.after().strictness()),
                 change.intents()));
   }
 
@@ -106,7 +115,8 @@ final class SmallerChanges {
             .filter(table -> !table.name().equals(name))
             .map(table -> parts(table, key -> !key.targetTable().equals(name), part -> true))
             .toList(),
-        schema.views().stream().filter(view -> !mentions(view.query(), name)).toList());
+        schema.views().stream().filter(view -> !mentions(view.query(), name)).toList(),
+        schema.strictness());
   }
 
   private Stream<SchemaChange> withoutColumns() {
@@ -202,7 +212,8 @@ final class SmallerChanges {
         schema.tables().stream()
             .map(table -> parts(table, key -> !key.name().equals(name), key -> !key.equals(name)))
             .toList(),
-        schema.views());
+        schema.views(),
+        schema.strictness());
   }
 
   private static Table parts(
@@ -259,7 +270,8 @@ final class SmallerChanges {
         schema.tables().stream()
             .map(table -> table.name().equals(name) ? edit.apply(table) : table)
             .toList(),
-        schema.views());
+        schema.views(),
+        schema.strictness());
   }
 
   private static boolean mentions(SqlText text, String name) {
