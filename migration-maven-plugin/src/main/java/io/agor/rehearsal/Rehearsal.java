@@ -57,7 +57,7 @@ public final class Rehearsal {
       if (result.outcome() != StepResult.Outcome.FAILED && results.size() < chosen.size()) {
         checkParity(step, stage, ofStep);
       }
-      findings.addAll(ofStep.all());
+      findings.addAll(OneSidedRepair.explained(ofStep.all(), step, stage.present()));
       if (result.outcome() == StepResult.Outcome.FAILED) {
         return new RehearsalResult(results, findings);
       }

@@ -64,7 +64,7 @@ final class Stage implements AutoCloseable {
             switch (dialect) {
               case SQLITE ->
                   SqliteRunner.TRANSACTION_KEYS_OFF.run(sqlite.orElseThrow(), files).isEmpty();
-              case POSTGRESQL -> migratePostgresql(steps.get(steps.size() - 1)).isEmpty();
+              case POSTGRESQL -> migratePostgresql(lastOf(steps)).isEmpty();
             };
         if (!ran) {
           return false;
@@ -141,7 +141,20 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /**
+   * The last step that PostgreSQL has a file for: Flyway refuses a version that it does not know.
+   */
+  private static MigrationStep lastOf(List<MigrationStep> steps) {
+    return steps.stream()
+        .filter(step -> !step.files(Dialect.POSTGRESQL).isEmpty())
+        .reduce((one, later) -> later)
+        .orElseThrow();
+  }
+
   private Optional<String> migratePostgresql(MigrationStep step) {
+    if (step.files(Dialect.POSTGRESQL).isEmpty()) {
+      return Optional.empty();
+    }
     try {
       sides.get(Dialect.POSTGRESQL).migrations().applyTo(postgresql.orElseThrow(), step.version());
       return Optional.empty();

@@ -8,6 +8,7 @@ import io.agor.report.Finding;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,28 @@ class LossTest {
                     "AR008 postgresql column teams.first means something else than in the other database"));
   }
 
+  @Test
+  void aRepairOfOneDatabaseOnlySaysWhatToDo() throws Exception {
+    String repair = "UPDATE teams SET first = 8;\n";
+
+    assertThat(rehearse(repair, "-- nothing to do\nSELECT 1;\n", Origin.CUSTOM).findings())
+        .filteredOn(finding -> finding.code().equals("AR008"))
+        .extracting(Finding::cure)
+        .containsOnly(
+            "V0002__change does nothing on postgresql. Make the same change there. If only the rows"
+                + " of sqlite need it, waive this.");
+    assertThat(rehearse(Map.of(Dialect.SQLITE, repair), Origin.CUSTOM).findings())
+        .filteredOn(finding -> finding.code().equals("AR008"))
+        .extracting(Finding::cure)
+        .containsOnly(
+            "V0002__change has no file for postgresql. Write one of the same name that makes the"
+                + " same change. If only the rows of sqlite need it, write SELECT 1; there, and waive"
+                + " this.");
+    assertThat(rehearse(repair, repair.replace("8", "9"), Origin.CUSTOM).findings())
+        .extracting(Finding::cure)
+        .contains("Make the SQL of both databases give the same value.");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Origin.class,
@@ -176,15 +199,13 @@ class LossTest {
 
   private RehearsalResult rehearse(String sqlite, String postgresql, Origin origin)
       throws Exception {
+    return rehearse(Map.of(Dialect.SQLITE, sqlite, Dialect.POSTGRESQL, postgresql), origin);
+  }
+
+  private RehearsalResult rehearse(Map<Dialect, String> sql, Origin origin) throws Exception {
     Schema schema = SchemaFile.read("loss.yaml", SCHEMA).schema();
-    return RehearsedChange.of(
-            folder,
-            schema,
-            schema,
-            Intents.NONE,
-            Map.of(Dialect.SQLITE, sqlite, Dialect.POSTGRESQL, postgresql),
-            origin)
-        .rehearse();
+    Path change = Files.createTempDirectory(folder, "change");
+    return RehearsedChange.of(change, schema, schema, Intents.NONE, sql, origin).rehearse();
   }
 
   private static List<String> lines(RehearsalResult result) {

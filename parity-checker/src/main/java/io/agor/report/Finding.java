@@ -67,6 +67,12 @@ public record Finding(
         code, severity, side, object, other, expected, actual, cure, witnesses, migration);
   }
 
+  /** The same finding with this to do about it. */
+  public Finding withCure(String other) {
+    return new Finding(
+        code, severity, side, object, problem, expected, actual, other, witnesses, migration);
+  }
+
   /** The same finding, made after this migration. */
   public Finding after(String name) {
     return new Finding(
