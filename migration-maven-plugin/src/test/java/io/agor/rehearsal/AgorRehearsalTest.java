@@ -36,7 +36,7 @@ class AgorRehearsalTest {
             step -> {
               assertThat(step.outcome())
                   .isIn(StepResult.Outcome.RAN, StepResult.Outcome.STOPPED_THEN_RAN);
-              assertThat(step.rows()).isGreaterThan(100);
+              assertThat(step.rows()).isGreaterThan(90);
               assertThat(step.tables()).isGreaterThanOrEqualTo(11);
               assertThat(step.notes()).isEmpty();
             });

@@ -167,7 +167,12 @@ class LossTest {
             QUIET,
             origin);
 
+    // Who was in no team loses the boss who was.
     assertThat(lines(result))
+        .allMatch(line -> line.contains(", run with one transaction, foreign"));
+    assertThat(lines(result))
+        .filteredOn(
+            line -> !line.startsWith("AR004 sqlite column people.boss_id becomes NULL in 1 row"))
         .singleElement()
         .asString()
         .matches(
