@@ -23,7 +23,11 @@ public record Column(
   /** Checks the name and copies. */
   public Column {
     Require.name("column", name);
-    nativeTypes = Collections.unmodifiableSortedMap(new TreeMap<>(nativeTypes));
+    // Most columns have none, and a large schema has a hundred thousand columns.
+    nativeTypes =
+        nativeTypes.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(nativeTypes));
   }
 
   /** A column without overrides or comment. */
