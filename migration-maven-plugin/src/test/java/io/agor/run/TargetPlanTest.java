@@ -122,6 +122,43 @@ class TargetPlanTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatAnotherToolRemembersIsNoDrift(Dialect dialect) throws Exception {
+    TargetDatabase target = target(dialect);
+    execute(
+        target,
+        Files.readString(layout.folders().get(dialect).resolve("V0001__initial_schema.sql")));
+    execute(target, "CREATE TABLE databasechangelog (id varchar(255) NOT NULL, md5sum text)");
+    execute(target, "CREATE TABLE databasechangeloglock (id integer PRIMARY KEY, locked boolean)");
+    execute(target, "CREATE TABLE __drizzle_migrations (id integer PRIMARY KEY, hash text)");
+    execute(target, "CREATE TABLE schema_migrations (version text PRIMARY KEY)");
+    execute(target, "CREATE TABLE goose_db_version (id integer PRIMARY KEY, version_id bigint)");
+    execute(target, "CREATE INDEX goose_idx ON goose_db_version (version_id)");
+    execute(target, "INSERT INTO schema_migrations (version) VALUES ('20240101')");
+
+    assertThat(plan(target, OptionalInt.of(1)).drift()).isEmpty();
+    generate(REBUILT);
+    assertThat(apply(plan(target, OptionalInt.of(1))))
+        .containsExactly("V0002__change_teams_name.sql");
+    assertThat(plan(target).drift()).isEmpty();
+    assertThat(column(target, "SELECT version FROM schema_migrations")).containsExactly("20240101");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTableThatIsDeclaredIsComparedWhateverItsName(Dialect dialect) throws Exception {
+    generate(
+        TEAMS_AND_USERS
+            + "  schema_migrations: { columns: { version: { type: text, notNull: true } } }\n");
+    TargetDatabase target = target(dialect);
+    apply(plan(target));
+    execute(target, "ALTER TABLE schema_migrations ADD COLUMN dirty text");
+
+    assertThat(TextReport.lines(plan(target).drift()))
+        .contains("AP012 " + dialect.id() + ": column schema_migrations.dirty is not declared");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void lookingChangesNothing(Dialect dialect) throws Exception {
     TargetDatabase target = target(dialect);
     execute(
@@ -150,8 +187,8 @@ class TargetPlanTest {
                 + " it has: "
                 + target.describe()
                 + ". If it is as a migration left it, name that one's version: mvn agor:migrate"
-                + " -Dagor.migrate.baseline=1 records it, after the tables were compared with it, and"
-                + " applies the later ones.");
+                + " -Dagor.migrate.baseline=1 records it, after the tables were compared with it,"
+                + " and applies the later ones.");
     assertThatThrownBy(() -> plan(target, OptionalInt.of(3)))
         .hasMessage(
             "There is no migration of version 3 that could be the baseline of "
