@@ -9,6 +9,7 @@ import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,6 +125,8 @@ abstract class AgorMojo extends AbstractMojo {
       work();
     } catch (IOException e) {
       throw new MojoExecutionException("agor: " + FileFailure.describe(e), e);
+    } catch (UncheckedIOException e) {
+      throw new MojoExecutionException("agor: " + FileFailure.describe(e.getCause()), e);
     }
   }
 

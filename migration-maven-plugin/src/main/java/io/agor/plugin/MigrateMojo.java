@@ -11,13 +11,13 @@ import io.agor.run.MaskedText;
 import io.agor.run.MigrationFailedException;
 import io.agor.run.MigrationState;
 import io.agor.run.Migrations;
+import io.agor.run.SqlFileText;
 import io.agor.run.SqliteNativeLibrary;
 import io.agor.run.SqliteTarget;
 import io.agor.run.TargetPlan;
 import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -145,8 +145,8 @@ public final class MigrateMojo extends DatabaseMojo {
     if (plans.stream().anyMatch(planned -> !planned.plan().drift().isEmpty())
         && onDrift.equals("fail")) {
       throw new MojoFailureException(
-          "agor: a database is not as its newest migration left it; nothing was applied. Mend it, or"
-              + " apply the migrations nevertheless with -Dagor.migrate.onDrift=warn.");
+          "agor: a database is not as its newest migration left it; nothing was applied. Mend it,"
+              + " or apply the migrations nevertheless with -Dagor.migrate.onDrift=warn.");
     }
     for (Planned planned : plans) {
       if (isDryRun()) {
@@ -210,7 +210,8 @@ public final class MigrateMojo extends DatabaseMojo {
       throw new MojoFailureException(
           "agor: a migration by hand has no SQL yet in "
               + shown(empty.get(0))
-              + ". Write its statements there. Where a database has nothing to do, write: SELECT 1;");
+              + ". Write its statements there. Where a database has nothing to do, write: SELECT"
+              + " 1;");
     }
     Migrations migrations = new Migrations(dialect.folder());
     return new Planned(
@@ -259,7 +260,7 @@ public final class MigrateMojo extends DatabaseMojo {
     for (MigrationState.PendingFile file : pending) {
       Path path = planned.dialect().folder().resolve(file.name());
       getLog().info("agor: pending for " + planned.target() + ", " + shown(path) + ":");
-      Files.readString(path).lines().forEach(getLog()::info);
+      SqlFileText.read(path).lines().forEach(getLog()::info);
     }
   }
 

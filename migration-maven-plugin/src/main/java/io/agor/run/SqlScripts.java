@@ -3,7 +3,6 @@ package io.agor.run;
 import io.agor.dialect.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +49,7 @@ public record SqlScripts(Path path) {
   }
 
   private List<Path> journaled(Path journal) throws IOException {
-    return TAG.matcher(Files.readString(journal))
+    return TAG.matcher(SqlFileText.read(journal))
         .results()
         .map(entry -> path.resolve(entry.group(1) + ".sql"))
         .toList();
@@ -85,7 +84,7 @@ public record SqlScripts(Path path) {
 
   private void apply(Path file, Connection connection, Dialect dialect) {
     try (Statement statement = connection.createStatement()) {
-      for (String part : ScriptText.parts(Files.readString(file, StandardCharsets.UTF_8))) {
+      for (String part : ScriptText.parts(SqlFileText.read(file))) {
         // executeUpdate, unlike execute, runs all statements of a text in sqlite-jdbc too
         switch (dialect) {
           case SQLITE -> statement.executeUpdate(part);

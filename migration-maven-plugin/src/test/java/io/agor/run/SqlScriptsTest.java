@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -117,6 +120,21 @@ class SqlScriptsTest {
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageStartingWith("sqlite: 7_x.sql: [SQLITE_ERROR] ")
           .hasMessageContaining("near \"TABL\": syntax error");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamedWithTheLine() throws IOException {
+    Path file = folder.resolve("7_x.sql");
+    Files.writeString(file, "SELECT 1;\nSELECT 'Z\u00fcrich';\n", StandardCharsets.ISO_8859_1);
+
+    try (FreshSqlite database = FreshSqlite.create(folder.resolve("t.sqlite"))) {
+      SqlScripts scripts = new SqlScripts(file);
+      assertThatThrownBy(() -> scripts.applyTo(database))
+          .isInstanceOf(UncheckedIOException.class)
+          .cause()
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(file + ": line 2 is not UTF-8 (byte 0xFC). Save the file as UTF-8.");
     }
   }
 
