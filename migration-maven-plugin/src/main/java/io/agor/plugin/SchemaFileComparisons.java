@@ -1,6 +1,7 @@
 package io.agor.plugin;
 
 import io.agor.dialect.Dialect;
+import io.agor.introspect.Particulars;
 import io.agor.migration.MigrationLayout;
 import io.agor.parity.Comparison;
 import io.agor.report.Finding;
@@ -41,7 +42,8 @@ final class SchemaFileComparisons {
                 schemas.get(first),
                 schema.getValue(),
                 shown.apply(file(layout)),
-                shown.apply(file(first))));
+                shown.apply(file(first)),
+                Particulars.NONE));
       }
     }
     return comparisons;

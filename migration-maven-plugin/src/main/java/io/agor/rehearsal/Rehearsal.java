@@ -2,6 +2,7 @@ package io.agor.rehearsal;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
+import io.agor.introspect.LiveSchema;
 import io.agor.migration.MigrationStep;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
@@ -75,13 +76,15 @@ public final class Rehearsal {
       throws SQLException {
     List<Comparison> comparisons = new ArrayList<>();
     for (Dialect dialect : stage.present()) {
+      LiveSchema actual = stage.introspect(dialect);
       comparisons.add(
           new Comparison(
               Comparison.Kind.DATABASE,
               dialect.id(),
               NormalizedSchema.of(dialect, step.to()),
-              stage.introspect(dialect),
-              stage.side(dialect).shownMigrations()));
+              actual.schema(),
+              stage.side(dialect).shownMigrations(),
+              actual.particulars()));
     }
     for (Finding finding : ParityChecker.check(comparisons)) {
       findings.add(finding.withProblem(finding.problem() + " after " + step.name()));

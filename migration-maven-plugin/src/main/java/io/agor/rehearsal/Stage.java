@@ -2,6 +2,7 @@ package io.agor.rehearsal;
 
 import io.agor.dialect.Dialect;
 import io.agor.introspect.Introspector;
+import io.agor.introspect.LiveSchema;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationStep.StepFile;
 import io.agor.rehearsal.fill.Target;
@@ -185,8 +186,8 @@ final class Stage implements AutoCloseable {
     sqlite = Optional.of(copies.get(runner).copy(NAME));
   }
 
-  Schema introspect(Dialect dialect) throws SQLException {
-    return Introspector.read(connection(dialect), dialect, Set.of(Migrations.HISTORY_TABLE));
+  LiveSchema introspect(Dialect dialect) throws SQLException {
+    return Introspector.readLive(connection(dialect), dialect, Set.of(Migrations.HISTORY_TABLE));
   }
 
   private void closeConnections() {

@@ -52,7 +52,7 @@ final class UpgradeComparison {
             Comparison.Kind.DATABASE,
             side.dialect().id(),
             fresh,
-            stage.introspect(side.dialect()),
+            stage.introspect(side.dialect()).schema(),
             side.shownMigrations());
     for (Finding finding : ParityChecker.check(List.of(comparison))) {
       findings.add(

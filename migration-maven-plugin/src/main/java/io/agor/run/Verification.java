@@ -3,6 +3,7 @@ package io.agor.run;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.introspect.Introspector;
+import io.agor.introspect.LiveSchema;
 import io.agor.parity.Comparison;
 import io.agor.schema.Schema;
 import java.nio.file.Path;
@@ -118,9 +119,9 @@ public final class Verification {
     }
     side.progress().ended(Phase.APPLY);
     side.progress().begun(Phase.READ_BACK);
-    Schema actual;
+    LiveSchema actual;
     try (Connection connection = database.dataSource().getConnection()) {
-      actual = Introspector.read(connection, side.dialect(), Set.of(Migrations.HISTORY_TABLE));
+      actual = Introspector.readLive(connection, side.dialect(), Set.of(Migrations.HISTORY_TABLE));
     }
     side.progress().ended(Phase.READ_BACK);
     Comparison comparison =
@@ -128,8 +129,9 @@ public final class Verification {
             Comparison.Kind.DATABASE,
             side.dialect().id(),
             NormalizedSchema.of(side.dialect(), side.schema()),
-            actual,
-            side.shownMigrations());
+            actual.schema(),
+            side.shownMigrations(),
+            actual.particulars());
     return new Built(side, database, Optional.of(comparison), Optional.empty());
   }
 

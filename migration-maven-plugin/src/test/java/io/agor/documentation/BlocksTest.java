@@ -37,6 +37,7 @@ class BlocksTest {
           "text",
               List.of(
                   "docs/cookbook.md CookbookTest",
+                  "docs/parity.md ParityDocumentationTest",
                   "docs/schema-file.md SchemaFileDocumentationTest"));
 
   /** Pages with tests of their own for all their blocks, once the page is there. */

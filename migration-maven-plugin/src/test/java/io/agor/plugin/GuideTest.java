@@ -2,14 +2,12 @@ package io.agor.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agor.parity.ParityCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,17 +84,6 @@ class GuideTest {
   }
 
   @Test
-  void eachKindOfDriftHasItsRowWithItsSeverity() throws Exception {
-    assertThat(
-            all("(?m)^\\| <a id=\"ap\\d+\"></a>(AP\\d+) \\| (\\w+) \\|", read("docs/parity.md"))
-                .map(match -> match.group(1) + " " + match.group(2)))
-        .containsExactlyElementsOf(
-            Arrays.stream(ParityCode.values())
-                .map(code -> code.code() + " " + code.severity().name().toLowerCase(Locale.ROOT))
-                .toList());
-  }
-
-  @Test
   void eachLintRuleHasItsSection() throws Exception {
     List<String> codes = new ArrayList<>();
     Path rules = ROOT.resolve("migration-maven-plugin/src/main/java/io/agor/lint");
@@ -109,6 +96,23 @@ class GuideTest {
     assertThat(all("(?m)^## (AL\\d+)$", read("docs/lint.md")).map(match -> match.group(1)))
         .isNotEmpty()
         .containsExactlyElementsOf(codes.stream().sorted().distinct().toList());
+  }
+
+  @Test
+  void eachCodeOfLintAndCheckSaysWhatItFindsAndHowToCureIt() throws Exception {
+    for (String page : List.of("docs/lint.md", "docs/check.md")) {
+      List<String> sections =
+          Stream.of(read(page).split("(?m)^## ", -1))
+              .filter(section -> section.matches("(?s)A[CL]\\d+\n.*"))
+              .toList();
+      assertThat(sections).as(page).hasSizeGreaterThan(5);
+      assertThat(sections)
+          .allSatisfy(section -> assertThat(section).contains("\n\n**").contains("The cure: "));
+      assertThat(all("(?m)^\\| \\[(A[CL]\\d+)\\]", read(page)).map(match -> match.group(1)))
+          .as(page)
+          .containsExactlyElementsOf(
+              sections.stream().map(text -> text.lines().findFirst().orElseThrow()).toList());
+    }
   }
 
   @Test

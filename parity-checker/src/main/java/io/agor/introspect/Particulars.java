@@ -56,6 +56,9 @@ public final class Particulars {
     VIRTUAL
   }
 
+  /** Of a database that has nothing beyond the model. */
+  public static final Particulars NONE = new Builder().build();
+
   private record Key(Fact fact, String table, String object) {}
 
   private final Map<Key, List<String>> values;

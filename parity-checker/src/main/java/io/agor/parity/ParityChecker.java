@@ -25,6 +25,7 @@ public final class ParityChecker {
       SchemaFindings judge = new SchemaFindings(comparison);
       SchemaDiff.between(comparison.expected(), comparison.actual())
           .forEach(change -> findings.addAll(change.accept(judge)));
+      findings.addAll(new UndeclaredFacts(comparison).findings());
     }
     List<String> databases =
         comparisons.stream()

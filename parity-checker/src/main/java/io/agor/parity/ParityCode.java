@@ -16,6 +16,8 @@ public enum ParityCode {
   ONE_DATABASE_ONLY("AP006", Severity.INFO),
   /** The same table in another way of writing names. */
   TABLE_NAME("AP007", Severity.INFO),
+  /** A SQLite table that holds its values to their types, and one that does not. */
+  TABLE_STRICT("AP008", Severity.WARNING),
   COLUMN_MISSING("AP011"),
   COLUMN_UNDECLARED("AP012"),
   COLUMN_TYPE("AP013"),
@@ -46,6 +48,8 @@ public enum ParityCode {
   FOREIGN_KEY_DIFFERENT("AP043"),
   /** Checked at once on one side, at the end of the transaction on the other. */
   FOREIGN_KEY_DEFERRAL("AP044", Severity.WARNING),
+  /** A key of several columns that wants all of them or none, and one that does not. */
+  FOREIGN_KEY_MATCH("AP045", Severity.WARNING),
   INDEX_MISSING("AP051"),
   INDEX_UNDECLARED("AP052"),
   INDEX_DIFFERENT("AP053"),

@@ -2,6 +2,7 @@ package io.agor.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.introspect.Particulars;
 import io.agor.report.Finding;
 import io.agor.report.TextReport;
 import io.agor.schema.Check;
@@ -136,7 +137,8 @@ class ParityCheckerTest {
                     USERS.schema(),
                     broken,
                     "schema/pg.yaml",
-                    "schema/sqlite.yaml")));
+                    "schema/sqlite.yaml",
+                    Particulars.NONE)));
 
     assertThat(TextReport.lines(findings))
         .containsExactly(
@@ -169,7 +171,8 @@ class ParityCheckerTest {
         first,
         second,
         "schema/pg.yaml",
-        "schema/sqlite.yaml");
+        "schema/sqlite.yaml",
+        Particulars.NONE);
   }
 
   static Stream<Arguments> drifts() {

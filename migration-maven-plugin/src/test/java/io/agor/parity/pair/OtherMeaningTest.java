@@ -2,16 +2,62 @@ package io.agor.parity.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.TextReport;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What means something else is found, once. */
 class OtherMeaningTest {
+
+  @Test
+  void aKeyThatRefusesToBeNullInPart() throws SQLException {
+    String tables =
+        "CREATE TABLE p (a INTEGER, b INTEGER, UNIQUE (a, b));"
+            + "CREATE TABLE c (a INTEGER REFERENCES p (a), a1 INTEGER, b1 INTEGER, %s)";
+    String key = "FOREIGN KEY (a1, b1) REFERENCES p (a, b)";
+    String parents = "CREATE TABLE q (a INTEGER PRIMARY KEY);";
+    String one = parents + tables.replace("p (a),", "q (a) %s,");
+
+    assertThat(
+            LivePair.drift(
+                one.formatted("MATCH FULL", key + " MATCH FULL"),
+                one.formatted("MATCH FULL", key + " MATCH FULL")))
+        .containsExactly("AP045 foreign key c(a1, b1)");
+    assertThat(LivePair.drift(one.formatted("", key), one.formatted("MATCH FULL", key))).isEmpty();
+  }
+
+  @Test
+  void oneOfTwoSqliteTablesIsStrict() throws SQLException {
+    try (Connection left = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Connection right = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Statement one = left.createStatement();
+        Statement other = right.createStatement()) {
+      one.executeUpdate("CREATE TABLE t (a TEXT) STRICT");
+      other.executeUpdate("CREATE TABLE t (a TEXT)");
+
+      assertThat(
+              TextReport.lines(
+                  PairParity.compare(
+                      new Database("one", Dialect.SQLITE, left, Set.of()),
+                      new Database("other", Dialect.SQLITE, right, Set.of()))))
+          .containsExactly(
+              "AP008 other: table t holds values to their types on one side only",
+              "      expected: strict  (as in one)",
+              "      actual:   not strict",
+              "      to do:    Change it in one or in other, or waive this.");
+    }
+    assertThat(LivePair.drift("CREATE TABLE t (a TEXT) STRICT", "CREATE TABLE t (a TEXT)"))
+        .isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -81,6 +81,27 @@ final class ForeignKeyPairs {
           leftDeferral,
           rightDeferral);
     }
+    String leftMatch = match(pair.leftSide(), left);
+    String rightMatch = match(pair.rightSide(), right);
+    if (left.columns().size() > 1 && !leftMatch.equals(rightMatch)) {
+      findings.different(
+          ParityCode.FOREIGN_KEY_MATCH,
+          object(left),
+          "takes a key that is NULL in part on one side only",
+          leftMatch,
+          rightMatch);
+    }
+  }
+
+  /**
+   * SQLite reads MATCH and takes every key for a simple one (<a
+   * href="https://www.sqlite.org/foreignkeys.html#fk_unsupported">Limits and Unsupported
+   * Features</a>).
+   */
+  private String match(Side side, ForeignKey key) {
+    return side.particulars()
+        .value(Fact.MATCH, pair.table(side).name(), key.name())
+        .orElse("match simple");
   }
 
   private String deferral(Side side, ForeignKey key) {

@@ -1,5 +1,6 @@
 package io.agor.parity.pair;
 
+import io.agor.dialect.Dialect;
 import io.agor.introspect.Particulars.Fact;
 import io.agor.parity.ParityCode;
 import io.agor.schema.Schema;
@@ -59,11 +60,35 @@ final class SchemaPair {
           pair.left().name(),
           pair.right().name());
     }
+    strictness(pair);
     new ColumnPairs(pair, findings, expressions).compare();
     new KeyPair(pair, findings).compare();
     new ForeignKeyPairs(pair, findings).compare();
     new IndexPairs(pair, findings, expressions).compare();
     new CheckPairs(pair, findings, expressions).compare();
+  }
+
+  /**
+   * A STRICT table of SQLite refuses what PostgreSQL refuses too, so it differs only from a SQLite
+   * table that is not (<a href="https://www.sqlite.org/stricttables.html">STRICT Tables</a>).
+   */
+  private void strictness(TablePair pair) {
+    String leftTypes = strictness(left, pair.left());
+    String rightTypes = strictness(right, pair.right());
+    if (left.dialect() == Dialect.SQLITE
+        && right.dialect() == Dialect.SQLITE
+        && !leftTypes.equals(rightTypes)) {
+      findings.different(
+          ParityCode.TABLE_STRICT,
+          "table " + pair.name(),
+          "holds values to their types on one side only",
+          leftTypes,
+          rightTypes);
+    }
+  }
+
+  private static String strictness(Side side, Table table) {
+    return side.particulars().value(Fact.STRICT, table.name()).orElse("not strict");
   }
 
   private void missing(Side having, Table table) {
