@@ -332,7 +332,7 @@ class AgorDriftTest {
                     Progress.SILENT))));
   }
 
-  private static String sql(Dialect dialect) {
+  static String sql(Dialect dialect) {
     return Planner.of(dialect).plan(Schema.EMPTY, AGOR).stream()
         .map(Statement::sql)
         .collect(Collectors.joining(";\n", "", ";\n"));
