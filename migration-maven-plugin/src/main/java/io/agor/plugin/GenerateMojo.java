@@ -8,7 +8,6 @@ import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.Rebase;
 import io.agor.migration.UpToDateMarker;
-import io.agor.migration.WriteLock;
 import io.agor.report.Finding;
 import io.agor.schema.file.SchemaDocument;
 import java.io.File;
@@ -129,8 +128,9 @@ public final class GenerateMojo extends WritingMojo {
 
   @Override
   void run(List<DialectSettings> settings) throws IOException, MojoFailureException {
-    try (WriteLock lock = orFail(() -> Interruption.lock(outputFolder.toPath()))) {
-      getLog().debug("agor: holds " + lock);
+    Interruption interruption = new Interruption(layouts(settings));
+    try (WriteLocks held = orFail(() -> interruption.lock(outputFolder.toPath(), getLog()))) {
+      getLog().debug("agor: holds " + held);
       generate(settings);
     }
   }

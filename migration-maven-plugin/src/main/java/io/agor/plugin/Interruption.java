@@ -3,7 +3,6 @@ package io.agor.plugin;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.UnfinishedMigration;
-import io.agor.migration.WriteLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,15 +17,17 @@ record Interruption(List<MigrationLayout> layouts) {
   private static final int WRITING_MILLIS = 2_000;
   private static final int PAUSE_MILLIS = 20;
 
-  /** The lock under which a project's migrations are written; the folder is that of the build. */
-  static WriteLock lock(Path outputFolder) throws IOException {
-    return WriteLock.acquire(outputFolder.resolve("generate.lock"), PATIENCE_MILLIS);
+  /** The locks under which these migrations are written; the folder is that of the build. */
+  WriteLocks lock(Path outputFolder, Log log) throws IOException {
+    Path home = Path.of(System.getProperty("user.home")); // "?" where the system knows no such user
+    Path shared = home.isAbsolute() ? home.resolve(".cache/agor/locks") : outputFolder;
+    return WriteLocks.acquire(layouts, outputFolder, shared, PATIENCE_MILLIS, log);
   }
 
   /** Writes what is missing. */
   void mend(Path outputFolder, Log log) throws IOException, MojoFailureException {
-    try (WriteLock lock = lock(outputFolder)) {
-      log.debug("agor: holds " + lock);
+    try (WriteLocks held = lock(outputFolder, log)) {
+      log.debug("agor: holds " + held);
       for (MigrationLayout layout : layouts) {
         Optional<String> name = UnfinishedMigration.finish(layout);
         if (name.isPresent()) {
