@@ -31,23 +31,9 @@ import org.eclipse.aether.resolution.ArtifactResult;
 public final class OneBuild implements Function<Path, List<String>> {
 
   @Override
-  @SuppressWarnings("deprecation") // Maven 3 has no other way to make a session
   public List<String> apply(Path folder) {
-    MavenProject project = new MavenProject();
-    project.setFile(folder.resolve("pom.xml").toFile());
     File target = folder.resolve("target").toFile();
-    Map<String, Object> common =
-        Map.of(
-            "project",
-            project,
-            "session",
-            new MavenSession(null, null, new DefaultMavenExecutionRequest(), null),
-            "execution",
-            execution(),
-            "migrations",
-            folder.resolve("db").toFile(),
-            "outputFolder",
-            new File(target, "agor"));
+    Map<String, Object> common = common(folder);
     try {
       GenerateMojo generate = new GenerateMojo();
       set(generate, common);
@@ -87,6 +73,24 @@ public final class OneBuild implements Function<Path, List<String>> {
         .filter(driver -> driver.getClassLoader() == getClass().getClassLoader())
         .map(Class::getName)
         .toList();
+  }
+
+  /** What Maven gives to every goal of a project in a folder. */
+  @SuppressWarnings("deprecation") // Maven 3 has no other way to make a session
+  static Map<String, Object> common(Path folder) {
+    MavenProject project = new MavenProject();
+    project.setFile(folder.resolve("pom.xml").toFile());
+    return Map.of(
+        "project",
+        project,
+        "session",
+        new MavenSession(null, null, new DefaultMavenExecutionRequest(), null),
+        "execution",
+        execution(),
+        "migrations",
+        folder.resolve("db").toFile(),
+        "outputFolder",
+        folder.resolve("target/agor").toFile());
   }
 
   private static void run(AgorMojo goal) throws Exception {
@@ -129,7 +133,7 @@ public final class OneBuild implements Function<Path, List<String>> {
                     : answer.apply(arguments)));
   }
 
-  private static void set(AgorMojo goal, Map<String, Object> values) throws Exception {
+  static void set(AgorMojo goal, Map<String, Object> values) throws Exception {
     for (Map.Entry<String, Object> value : values.entrySet()) {
       Field field = field(goal.getClass(), value.getKey());
       field.setAccessible(true);

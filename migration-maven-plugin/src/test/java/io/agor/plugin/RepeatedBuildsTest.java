@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +40,31 @@ class RepeatedBuildsTest {
   void neitherDriversNorThreadsNorClassesNorNativeLibrariesAreLeft() throws Exception {
     Set<Thread> threadsBefore = Thread.getAllStackTraces().keySet();
     List<WeakReference<ClassLoader>> realms = new ArrayList<>();
+    Set<SortedMap<String, String>> written = new HashSet<>();
     for (int build = 1; build <= 4; build++) {
       Path project = folder.resolve("a " + letter() + build);
       Files.createDirectories(project.resolve("src/main/schema"));
       Files.writeString(project.resolve("src/main/schema/app.yaml"), SCHEMA);
 
       realms.add(build(project));
+      written.add(written(project));
 
       assertThat(project.resolve("target/agor"))
           .isDirectoryContaining(file -> file.endsWith("report.html"))
           .isDirectoryNotContaining(file -> file.endsWith("sqlite-library"));
     }
+    // The same schema gives the same files, whatever folder it lies in.
+    assertThat(written).hasSize(1);
+    assertThat(written.iterator().next())
+        .containsOnlyKeys(
+            "db/postgresql/V0001__initial_schema.sql",
+            "db/sqlite/V0001__initial_schema.sql",
+            "src/main/schema/app.yaml",
+            "src/main/schema/history/0001_initial_schema.yaml",
+            "target/generated-sources/agor/com/example/db/SqlColumn.java",
+            "target/generated-sources/agor/com/example/db/SqlDialect.java",
+            "target/generated-sources/agor/com/example/db/SqlType.java",
+            "target/generated-sources/agor/com/example/db/Users.java");
     assertThat(System.getProperty("org.sqlite.tmpdir")).isNull();
     assertThat(System.getProperty("org.eclipse.emf.common.util.ReferenceClearingQueue")).isNull();
     Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -76,6 +93,20 @@ class RepeatedBuildsTest {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** The texts of all files that a person or a compiler reads. */
+  private static SortedMap<String, String> written(Path project) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(project)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = project.relativize(file).toString().replace('\\', '/');
+        if (!name.startsWith("target/agor/")) {
+          files.put(name, Files.readString(file));
+        }
+      }
+    }
+    return files;
   }
 
   /** One that is not in every alphabet, where the machine has file names for it. */
