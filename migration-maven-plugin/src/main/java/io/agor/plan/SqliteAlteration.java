@@ -91,12 +91,16 @@ final class SqliteAlteration {
 
   /** Whether rows that are there can make a statement fail. */
   boolean dependsOnRows() {
-    return addedChecks.stream().anyMatch(check -> !isOfType(check))
+    return !fallibleChecks().isEmpty()
         || !changedNullabilities.isEmpty()
         || !droppedForeignKeys.isEmpty()
         || !droppedChecks.isEmpty()
         || addedColumns.stream().anyMatch(ColumnChange::isGenerated)
         || addedIndexes.stream().anyMatch(index -> index.uniqueness() == Index.Uniqueness.UNIQUE);
+  }
+
+  private List<Check> fallibleChecks() {
+    return addedChecks.stream().filter(check -> !isOfType(check)).toList();
   }
 
   /** A literal default is a value of its type, one of an enum too, and NULL passes. */
@@ -125,6 +129,7 @@ final class SqliteAlteration {
   List<Statement> alterations() {
     List<Statement> statements = new ArrayList<>();
     droppedChecks.forEach(name -> alter(writer.dropConstraint(name), statements));
+    statements.addAll(new AddedColumnGuard(writer, to, addedColumns).statements(fallibleChecks()));
     for (Column column : addedColumns) {
       alter("ADD COLUMN " + withItsConstraints(column), statements);
     }

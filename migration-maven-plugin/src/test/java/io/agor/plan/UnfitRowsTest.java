@@ -121,10 +121,25 @@ class UnfitRowsTest {
             "badge_id: { type: integer, primaryKey: true }",
             """
             badge_id: { type: integer, primaryKey: true }
-                  kind: { type: integer, notNull: true, default: 1, unique: true }""",
+                  kind: { type: integer, notNull: true, default: 1, unique: true }\
+            """,
             "UNIQUE constraint failed: badges.kind",
             "could not create unique index \"badges_kind_key\"",
             "badges.kind would not be unique: 2 rows hold 1: badge_id 1, 2"),
+        Arguments.of(
+            "[admin, member], notNull: true }",
+            "[admin, member], notNull: true }\n      level: { type: integer, default: 10 }\n"
+                + "    checks: { people_level: level > 0 AND level < 10 }",
+            "CHECK constraint failed: people_level",
+            "check constraint \"people_level\" of relation \"people\" is violated by some row",
+            "people would break its check people_level: 3 rows: person_id 1, 2, 3"),
+        Arguments.of(
+            "[admin, member], notNull: true }",
+            "[admin, member], notNull: true }\n      level: { type: integer, default: 1 }\n"
+                + "    checks: { people_level: level > 1 OR boss_id = 1 }",
+            "CHECK constraint failed: people_level",
+            "check constraint \"people_level\" of relation \"people\" is violated by some row",
+            "people would break its check people_level: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
             "email: integer",
@@ -169,7 +184,8 @@ class UnfitRowsTest {
             "people.email would be NULL: 1 row: person_id 2"),
         Arguments.of(
             "email: text",
-            "email: { type: date, notNull: true, using: \"CASE email WHEN 'x' THEN CURRENT_DATE END\" }",
+            "email: { type: date, notNull: true, using: \"CASE email WHEN 'x' THEN CURRENT_DATE"
+                + " END\" }",
             "NOT NULL constraint failed: people.email",
             "column \"email\" of relation \"people\" contains null values",
             "people.email would be NULL: 3 rows: person_id 1, 2, 3"),
@@ -211,7 +227,8 @@ class UnfitRowsTest {
             "tags.size out of the range of smallint: 1 row: row (1, 'a long label', 'abc    ')"),
         Arguments.of(
             "team_id: integer\n      boss_id",
-            "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n      boss_id",
+            "team_id: { type: integer, notNull: true, backfill: 5, references: teams.team_id }\n"
+                + "      boss_id",
             "constraint failed",
             "violates foreign key constraint \"people_team_id_fkey\"",
             "people.team_id would point to no row of teams: 2 rows: person_id 2, 3"));
