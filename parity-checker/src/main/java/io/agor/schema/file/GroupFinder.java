@@ -2,7 +2,6 @@ package io.agor.schema.file;
 
 import io.agor.schema.ColumnType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Finds the columns that several tables share word for word, and takes them out of the tables into
@@ -24,30 +22,6 @@ final class GroupFinder {
 
   /** As many columns make a group. */
   private static final int COLUMNS = 2;
-
-  private static final Pattern AUDIT =
-      Pattern.compile(
-          "(?:created|updated|changed|modified|deleted)_?[a-z]*", Pattern.CASE_INSENSITIVE);
-
-  private record Shared(String name, YamlValue definition) {}
-
-  /** The columns of a group and the tables that have them. */
-  private record Candidate(Set<Shared> columns, List<String> tables) {
-
-    /** The lines that the group saves. */
-    int gain() {
-      return (columns.size() - 1) * (tables.size() - 1);
-    }
-
-    /** Whether the columns tell when and by whom a row was made and changed. */
-    boolean isAudit() {
-      return columns.stream().allMatch(column -> AUDIT.matcher(column.name()).matches());
-    }
-
-    String names() {
-      return String.join(" ", columns.stream().map(Shared::name).toList());
-    }
-  }
 
   private final Map<String, Set<Shared>> columns = new LinkedHashMap<>();
   private final Map<String, List<String>> groupsOfTables = new LinkedHashMap<>();
@@ -104,8 +78,8 @@ final class GroupFinder {
   }
 
   private void find() {
-    for (Optional<Candidate> best = best(); best.isPresent(); best = best()) {
-      Candidate group = best.get();
+    for (Optional<GroupCandidate> best = best(); best.isPresent(); best = best()) {
+      GroupCandidate group = best.get();
       String name = name(group);
       Map<String, YamlValue> lines = new LinkedHashMap<>();
       group.columns().forEach(column -> lines.put(column.name(), column.definition()));
@@ -121,7 +95,7 @@ final class GroupFinder {
     }
   }
 
-  private Optional<Candidate> best() {
+  private Optional<GroupCandidate> best() {
     Map<Shared, Integer> uses = new LinkedHashMap<>();
     columns.values().forEach(all -> all.forEach(column -> uses.merge(column, 1, Integer::sum)));
     Map<Set<Shared>, List<String>> byFrequent = new LinkedHashMap<>();
@@ -133,36 +107,17 @@ final class GroupFinder {
             byFrequent.computeIfAbsent(frequent, key -> new ArrayList<>()).add(table);
           }
         });
-    Set<Set<Shared>> sets = new LinkedHashSet<>();
-    for (Set<Shared> one : byFrequent.keySet()) {
-      for (Set<Shared> other : byFrequent.keySet()) {
-        Set<Shared> common = new LinkedHashSet<>(one);
-        common.retainAll(other);
-        if (common.size() >= COLUMNS) {
-          sets.add(common);
-        }
-      }
-    }
-    return sets.stream()
-        .map(set -> new Candidate(set, tablesWith(set, byFrequent)))
-        .filter(candidate -> candidate.tables().size() >= TABLES)
+    SharedColumns shared = new SharedColumns();
+    byFrequent.forEach(shared::add);
+    return shared.common(COLUMNS, TABLES).stream()
         .max(
-            Comparator.comparing(Candidate::isAudit)
-                .thenComparingInt(Candidate::gain)
-                .thenComparing(Candidate::names, Comparator.reverseOrder()));
-  }
-
-  private static List<String> tablesWith(
-      Set<Shared> set, Map<Set<Shared>, List<String>> byFrequent) {
-    return byFrequent.entrySet().stream()
-        .filter(entry -> entry.getKey().containsAll(set))
-        .map(Map.Entry::getValue)
-        .flatMap(Collection::stream)
-        .toList();
+            Comparator.comparing(GroupCandidate::isAudit)
+                .thenComparingInt(GroupCandidate::gain)
+                .thenComparing(GroupCandidate::names, Comparator.reverseOrder()));
   }
 
   /** What the columns are for where their names tell, else their names. */
-  private String name(Candidate group) {
+  private String name(GroupCandidate group) {
     List<String> names = group.columns().stream().map(Shared::name).toList();
     String name = group.isAudit() ? "audit" : String.join("_", names.subList(0, COLUMNS));
     String free = name;
