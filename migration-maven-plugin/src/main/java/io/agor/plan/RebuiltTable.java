@@ -38,6 +38,9 @@ public record RebuiltTable(String name, List<String> referencing, Form form) {
    */
   public static List<RebuiltTable> between(
       Schema from, Schema to, Intents intents, DatabaseVersion minimumVersion) {
+    if (from.tables().isEmpty()) {
+      return List.of();
+    }
     Schema before = PhysicalSchema.of(Dialect.SQLITE, from);
     Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
     RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
