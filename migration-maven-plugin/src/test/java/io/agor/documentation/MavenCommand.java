@@ -18,7 +18,8 @@ final class MavenCommand {
       Set.of("validate", "test", "package", "verify", "install", "clean", "spotless:apply");
 
   private static final Set<String> FLAGS =
-      Set.of("-B", "-q", "-o", "-X", "-am", "-N", "-ntp", "-U", "-e", "--no-transfer-progress");
+      Set.of(
+          "-B", "-q", "-o", "-T", "-X", "-am", "-N", "-ntp", "-U", "-e", "--no-transfer-progress");
 
   /** Properties that are not this plugin's: of Maven, of this repository's build, of the help. */
   private static final Set<String> OTHER_PROPERTIES =
