@@ -106,8 +106,12 @@ final class SqlWriter {
         .filter(key -> isPlainName(key, table.name()) || counts(table, key));
   }
 
+  /**
+   * Whether PostgreSQL itself would name the key so. It cuts a name that is too long in its own
+   * way, without a checksum, and so a key with such a name is always written with it.
+   */
   private static boolean isPlainName(PrimaryKey key, String table) {
-    return key.name().equals(Names.primaryKey(table));
+    return key.name().equals(table + "_pkey");
   }
 
   private boolean counts(Table table, PrimaryKey key) {
