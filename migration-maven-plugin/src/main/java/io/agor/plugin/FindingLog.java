@@ -41,6 +41,19 @@ final class FindingLog {
     of(Severity.INFO, findings).forEach(finding -> log.debug(TextReport.line(finding)));
   }
 
+  /** Tells them with all their lines, none as an error; those for information as above. */
+  static void advise(List<Finding> findings, Log log) {
+    for (Finding finding : findings) {
+      for (String line : TextReport.lines(List.of(finding))) {
+        if (finding.severity() == Severity.INFO) {
+          log.debug(line);
+        } else {
+          log.warn(line);
+        }
+      }
+    }
+  }
+
   private static void tell(Finding finding, Consumer<String> level) {
     if (SchemaFileComparisons.isAbout(finding)) {
       TextReport.lines(List.of(finding)).forEach(level);

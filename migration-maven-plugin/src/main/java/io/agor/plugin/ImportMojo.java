@@ -6,9 +6,6 @@ import io.agor.migration.Baseline;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
-import io.agor.report.Finding;
-import io.agor.report.Severity;
-import io.agor.report.TextReport;
 import io.agor.run.Adoption;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
@@ -272,7 +269,7 @@ public final class ImportMojo extends DatabaseMojo {
                 DialectSettings.minimumVersions(settings),
                 PendingMojo.form(liquibaseHeader, drizzleJournal))
             .of(schema, dialects, foreign);
-    tell(adoption.findings());
+    FindingLog.advise(adoption.findings(), getLog());
     List<Path> files = baseline.write(new TreeMap<>(Map.of(file, text)));
     getLog().warn("agor: wrote the schema file and the baseline; review and commit");
     getLog().warn("agor:   " + shown(file));
@@ -315,18 +312,6 @@ public final class ImportMojo extends DatabaseMojo {
               + " imported; the schema as it was read is in "
               + shown(refused)
               + ".");
-    }
-  }
-
-  private void tell(List<Finding> findings) {
-    for (Finding finding : findings) {
-      for (String line : TextReport.lines(List.of(finding))) {
-        if (finding.severity() == Severity.INFO) {
-          getLog().debug(line);
-        } else {
-          getLog().warn(line);
-        }
-      }
     }
   }
 }

@@ -13,8 +13,6 @@ import io.agor.migration.MigrationLayout;
 import io.agor.migration.RefusedChangeException;
 import io.agor.plan.PlanException;
 import io.agor.report.Finding;
-import io.agor.report.Severity;
-import io.agor.report.TextReport;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -82,7 +80,7 @@ abstract class PendingMojo extends AgorMojo {
     MigrationGenerator generator = generator(layout, versions);
     Optional<Migration> migration = orFail(() -> generator.pending(document, name()));
     tellCarriedOut(orFail(() -> generator.carriedOut(document)));
-    migration.ifPresent(found -> tell(found.findings()));
+    migration.ifPresent(found -> FindingLog.advise(found.findings(), getLog()));
     return migration;
   }
 
@@ -162,18 +160,6 @@ abstract class PendingMojo extends AgorMojo {
               + e.getMessage()
               + "\n\nIt should read, for example:\n\n  <lint>\n    <AL006>error</AL006>\n  </lint>",
           e);
-    }
-  }
-
-  private void tell(List<Finding> findings) {
-    for (Finding finding : findings) {
-      for (String line : TextReport.lines(List.of(finding))) {
-        if (finding.severity() == Severity.INFO) {
-          getLog().debug(line);
-        } else {
-          getLog().warn(line);
-        }
-      }
     }
   }
 

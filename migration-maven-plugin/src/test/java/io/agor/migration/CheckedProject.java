@@ -80,6 +80,36 @@ record CheckedProject(Path folder) {
     git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", message);
   }
 
+  /** Two branches from here, merged into the first: it adds an age, the trunk an e-mail address. */
+  void mergeTwoBranches() throws Exception {
+    git("init", "--quiet", "--initial-branch=trunk");
+    commit("a");
+    git("checkout", "--quiet", "-b", "feature");
+    generate(usersWith("age: integer"));
+    commit("b");
+    git("checkout", "--quiet", "trunk");
+    generate(usersWith("email: text"));
+    commit("c");
+    git("checkout", "--quiet", "feature");
+    mergeTrunk("d");
+  }
+
+  /** Merges the trunk; in a conflict the branch that is checked out wins. */
+  void mergeTrunk(String message) throws Exception {
+    git(
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.org",
+        "merge",
+        "--quiet",
+        "-X",
+        "ours",
+        "-m",
+        message,
+        "trunk");
+  }
+
   void git(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));

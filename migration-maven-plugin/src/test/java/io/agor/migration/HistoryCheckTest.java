@@ -144,7 +144,7 @@ class HistoryCheckTest {
 
   @Test
   void twoMigrationsOfOneNumberAreToldAndWhichOneToRenumber() throws Exception {
-    twoBranches();
+    project.mergeTwoBranches();
 
     assertThat(project.findings())
         .containsExactly(
@@ -229,30 +229,5 @@ class HistoryCheckTest {
         .isEqualTo(
             "AC002 sqlite: sqlite/V0001__initial_schema.sql:8 was edited after trunk had it");
     assertThat(project.findings(Optional.of(new ReleasedFiles("trunk")))).hasSize(4);
-  }
-
-  /** The branch that is checked out adds an age, the main branch an e-mail address. */
-  private void twoBranches() throws Exception {
-    project.git("init", "--quiet", "--initial-branch=trunk");
-    project.commit("a");
-    project.git("checkout", "--quiet", "-b", "feature");
-    project.generate(CheckedProject.usersWith("age: integer"));
-    project.commit("b");
-    project.git("checkout", "--quiet", "trunk");
-    project.generate(CheckedProject.usersWith("email: text"));
-    project.commit("c");
-    project.git("checkout", "--quiet", "feature");
-    project.git(
-        "-c",
-        "user.name=a",
-        "-c",
-        "user.email=a@example.org",
-        "merge",
-        "--quiet",
-        "-X",
-        "ours",
-        "-m",
-        "d",
-        "trunk");
   }
 }

@@ -22,27 +22,7 @@ class RebaseTest {
   void twoBranchesAreMerged() throws Exception {
     project = new CheckedProject(folder);
     project.generate(CheckedProject.USERS);
-    project.git("init", "--quiet", "--initial-branch=trunk");
-    project.commit("a");
-    project.git("checkout", "--quiet", "-b", "feature");
-    project.generate(CheckedProject.usersWith("age: integer"));
-    project.commit("b");
-    project.git("checkout", "--quiet", "trunk");
-    project.generate(CheckedProject.usersWith("email: text"));
-    project.commit("c");
-    project.git("checkout", "--quiet", "feature");
-    project.git(
-        "-c",
-        "user.name=a",
-        "-c",
-        "user.email=a@example.org",
-        "merge",
-        "--quiet",
-        "-X",
-        "ours",
-        "-m",
-        "d",
-        "trunk");
+    project.mergeTwoBranches();
     project.write("schema/app.yaml", MERGED);
   }
 
@@ -119,18 +99,7 @@ class RebaseTest {
     project.git("reset", "--quiet", "--hard", "feature~1");
     project.generate(CheckedProject.usersWith("age: integer, phone: text"));
     project.commit("e");
-    project.git(
-        "-c",
-        "user.name=a",
-        "-c",
-        "user.email=a@example.org",
-        "merge",
-        "--quiet",
-        "-X",
-        "ours",
-        "-m",
-        "f",
-        "trunk");
+    project.mergeTrunk("f");
     String merged = CheckedProject.usersWith("email: text, age: integer, phone: text");
     project.write("schema/app.yaml", merged);
 
