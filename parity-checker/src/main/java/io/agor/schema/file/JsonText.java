@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 final class JsonText {
 
-  private static final int MAX_DEPTH = LimitedParser.MAX_DEPTH;
+  private static final int MAX_DEPTH = TreeComposer.MAX_DEPTH;
 
   private final String text;
   private int position;

@@ -2,14 +2,12 @@ package io.agor.schema.file;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Turns the text of a file into the tree of its YAML nodes, by the core schema of YAML 1.2 (<a
@@ -28,20 +26,13 @@ final class YamlTree {
   /** The top node, or nothing if the text is not one YAML document; then that is reported. */
   static Optional<Node> parse(String file, String text, Problems problems) {
     LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file)
-            .setSchema(new CoreSchema())
-            .setAllowNonScalarKeys(true)
-            .setCodePointLimit(MAX_LENGTH)
-            .build();
+        LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_LENGTH).build();
     // A byte order mark at the beginning is legal, and editors on Windows write it.
     String content =
         !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     try {
       StreamReader reader = new StreamReader(settings, content);
-      Composer composer =
-          new Composer(settings, new LimitedParser(new ParserImpl(settings, reader)));
-      Optional<Node> node = composer.getSingleNode();
+      Optional<Node> node = new TreeComposer(new ParserImpl(settings, reader)).document();
       if (node.isEmpty()) {
         problems.add(
             new Place(file, 1, 1), "the file is empty; a schema file begins with 'tables:'");
@@ -66,16 +57,13 @@ final class YamlTree {
 
   private static String describe(MarkedYamlEngineException e) {
     String problem = e.getProblem().strip();
-    if (problem.startsWith("the YAML ") || problem.startsWith("maps and lists ")) {
+    if (e instanceof TreeComposer.Refusal) {
       return problem;
     }
     if (problem.contains("(TAB)")) {
       return "not readable as YAML: a tab cannot indent; use spaces";
     }
     String context = e.getContext() == null ? "" : e.getContext().strip();
-    if (context.startsWith("expected a single document")) {
-      return "a schema file is one YAML document; a second begins here";
-    }
     return "not readable as YAML: " + problem + (context.isEmpty() ? "" : " (" + context + ")");
   }
 

@@ -128,6 +128,20 @@ class YamlErrorsTest {
   }
 
   @Test
+  void aMergeKeyIsAnError() {
+    assertErrors(
+        """
+          tables:
+            t:
+              columns:
+                <<: { a: text }
+          """,
+        """
+          4:7: the YAML merge key << is not supported; share columns through 'groups'
+          """);
+  }
+
+  @Test
   void aTagIsAnError() {
     assertErrors(
         """
