@@ -43,6 +43,7 @@ public enum Dialect {
   };
 
   private final String displayName;
+  private final String id = name().toLowerCase(Locale.ROOT);
 
   Dialect(String displayName) {
     this.displayName = displayName;
@@ -50,7 +51,7 @@ public enum Dialect {
 
   /** The name in schema files, in pom.xml and in folder names: lower case, {@code postgresql}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /** The name as its makers write it, for prose. */

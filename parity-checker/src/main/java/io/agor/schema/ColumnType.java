@@ -55,6 +55,8 @@ public sealed interface ColumnType {
     /** A 64-bit number that the database counts up. */
     IDENTITY;
 
+    private final String spelling = name().toLowerCase(Locale.ROOT);
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.basic(this);
@@ -62,7 +64,7 @@ public sealed interface ColumnType {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return spelling;
     }
   }
 

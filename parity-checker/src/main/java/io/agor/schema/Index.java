@@ -1,5 +1,6 @@
 package io.agor.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,11 @@ public record Index(
 
   /** The names of the parts that are plain columns, in order. */
   public List<String> columnNames() {
-    return parts.stream().flatMap(part -> part.column().stream()).toList();
+    List<String> names = new ArrayList<>(parts.size());
+    for (IndexPart part : parts) {
+      part.column().ifPresent(names::add);
+    }
+    return List.copyOf(names);
   }
 
   /** Whether an index lets two rows have the same key. */

@@ -45,6 +45,11 @@ final class NamedList<T extends Named> extends AbstractList<T> implements Random
     return Optional.ofNullable(((NamedList<T>) copied).byName.get(name));
   }
 
+  /** Whether a list that a record of this package has copied holds an object of this name. */
+  static boolean holds(List<? extends Named> copied, String name) {
+    return ((NamedList<?>) copied).byName.containsKey(name);
+  }
+
   @Override
   public T get(int index) {
     return objects.get(index);

@@ -18,6 +18,9 @@ public final class Names {
   /** The longest identifier that PostgreSQL keeps whole, in bytes of UTF-8. */
   public static final int MAX_BYTES = 63;
 
+  /** What a {@code char} takes at most in UTF-8; a pair of surrogates takes four together. */
+  private static final int MOST_BYTES_PER_CHAR = 3;
+
   private Names() {}
 
   /** {@code table_pkey}. */
@@ -55,12 +58,18 @@ public final class Names {
     return name.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  /** Whether PostgreSQL keeps a name whole. */
+  public static boolean fits(String name) {
+    return name.length() <= MAX_BYTES / MOST_BYTES_PER_CHAR || bytes(name) <= MAX_BYTES;
+  }
+
   private static String fit(String stem, String suffix) {
-    if (bytes(stem + suffix) <= MAX_BYTES) {
-      return stem + suffix;
+    String whole = stem + suffix;
+    if (fits(whole)) {
+      return whole;
     }
     CRC32 checksum = new CRC32();
-    checksum.update((stem + suffix).getBytes(StandardCharsets.UTF_8));
+    checksum.update(whole.getBytes(StandardCharsets.UTF_8));
     String tail = String.format("_%08x%s", checksum.getValue(), suffix);
     String head = stem;
     while (bytes(head + tail) > MAX_BYTES) {

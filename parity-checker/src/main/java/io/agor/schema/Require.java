@@ -28,10 +28,12 @@ final class Require {
     if (values.isEmpty()) {
       throw new IllegalArgumentException(what + " must not be empty");
     }
-    Set<T> seen = new HashSet<>();
-    for (T value : values) {
-      if (!seen.add(value)) {
-        throw new IllegalArgumentException(what + " lists '" + value + "' twice");
+    if (values.size() > 1) {
+      Set<T> seen = new HashSet<>();
+      for (T value : values) {
+        if (!seen.add(value)) {
+          throw new IllegalArgumentException(what + " lists '" + value + "' twice");
+        }
       }
     }
     return List.copyOf(values);

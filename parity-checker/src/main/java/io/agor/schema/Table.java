@@ -1,10 +1,7 @@
 package io.agor.schema;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A table with all that belongs to it. Column names are distinct; keys, indexes and foreign keys
@@ -39,12 +36,17 @@ public record Table(
     foreignKeys = NamedList.copyOf("foreign key", foreignKeys);
     checks = NamedList.copyOf("check", checks);
     indexes = NamedList.copyOf("index", indexes);
-    Set<String> known = new HashSet<>();
-    columns.forEach(column -> known.add(column.name()));
-    for (String used : columnsNamedByKeys(primaryKey, uniques, foreignKeys, indexes)) {
-      if (!known.contains(used)) {
-        throw new IllegalArgumentException("table '" + name + "' has no column '" + used + "'");
-      }
+    if (primaryKey.isPresent()) {
+      requireColumns(name, columns, primaryKey.get().columns());
+    }
+    for (Unique unique : uniques) {
+      requireColumns(name, columns, unique.columns());
+    }
+    for (ForeignKey foreignKey : foreignKeys) {
+      requireColumns(name, columns, foreignKey.columns());
+    }
+    for (Index index : indexes) {
+      requireColumns(name, columns, index.columnNames());
     }
   }
 
@@ -58,16 +60,11 @@ public record Table(
     return columns.stream().map(Column::name).toList();
   }
 
-  private static List<String> columnsNamedByKeys(
-      Optional<PrimaryKey> primaryKey,
-      List<Unique> uniques,
-      List<ForeignKey> foreignKeys,
-      List<Index> indexes) {
-    List<String> names = new ArrayList<>();
-    primaryKey.ifPresent(key -> names.addAll(key.columns()));
-    uniques.forEach(unique -> names.addAll(unique.columns()));
-    foreignKeys.forEach(foreignKey -> names.addAll(foreignKey.columns()));
-    indexes.forEach(index -> names.addAll(index.columnNames()));
-    return names;
+  private static void requireColumns(String table, List<Column> columns, List<String> names) {
+    for (String used : names) {
+      if (!NamedList.holds(columns, used)) {
+        throw new IllegalArgumentException("table '" + table + "' has no column '" + used + "'");
+      }
+    }
   }
 }

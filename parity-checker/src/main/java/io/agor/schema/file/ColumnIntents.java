@@ -12,4 +12,8 @@ record ColumnIntents(
   /** Nothing is said. */
   static final ColumnIntents NONE =
       new ColumnIntents(Optional.empty(), Optional.empty(), Optional.empty());
+
+  boolean isEmpty() {
+    return renamedFrom.isEmpty() && backfill.isEmpty() && conversion.isEmpty();
+  }
 }

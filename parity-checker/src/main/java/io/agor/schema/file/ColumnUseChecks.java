@@ -2,7 +2,9 @@ package io.agor.schema.file;
 
 import io.agor.schema.ColumnType;
 import io.agor.schema.DefaultValue;
+import io.agor.schema.IndexPart;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that the keys and indexes of a table name columns that it has and that can be keys. */
 final class ColumnUseChecks {
@@ -24,48 +26,54 @@ final class ColumnUseChecks {
   }
 
   private void run() {
-    table.primaryKey().ifPresent(key -> exist("primary key", key.columns()));
-    table.uniques().forEach(key -> exist("unique " + key.name().value(), key.columns()));
-    table.foreignKeys().forEach(key -> exist("foreign key " + key.name().value(), key.columns()));
+    if (table.primaryKey().isPresent()) {
+      exist("primary key", "", table.primaryKey().get().columns());
+      noGeneratedColumn(table.primaryKey().get());
+    }
+    for (KeyDraft key : table.uniques()) {
+      exist("unique ", key.name().value(), key.columns());
+    }
+    for (ForeignKeyDraft key : table.foreignKeys()) {
+      exist("foreign key ", key.name().value(), key.columns());
+    }
     for (IndexDraft index : table.indexes()) {
-      for (var part : index.parts()) {
-        part.value()
-            .column()
-            .ifPresent(
-                column ->
-                    exist(
-                        "index " + index.name().value(),
-                        List.of(new Located<>(column, part.place()))));
+      for (Located<IndexPart> part : index.parts()) {
+        Optional<String> column = part.value().column();
+        if (column.isPresent()) {
+          exists("index ", index.name().value(), column.get(), part.place());
+        }
       }
     }
-    table.primaryKey().ifPresent(this::noGeneratedColumn);
-    table.columns().forEach(this::identityIsThePrimaryKey);
+    for (ColumnDraft column : table.columns()) {
+      identityIsThePrimaryKey(column);
+    }
     someColumnIsStored();
   }
 
-  private void exist(String user, List<Located<String>> columns) {
+  private void exist(String kind, String name, List<Located<String>> columns) {
     for (Located<String> column : columns) {
-      if (table.column(column.value()).isEmpty()) {
-        problems.add(
-            column.place(),
-            "%s: table %s has no column '%s'%s"
-                .formatted(
-                    user,
-                    table.name().value(),
-                    column.value(),
-                    Suggestion.ending(column.value(), table.columnNames())));
-      }
+      exists(kind, name, column.value(), column.place());
+    }
+  }
+
+  private void exists(String kind, String name, String column, Place place) {
+    if (table.column(column).isEmpty()) {
+      problems.add(
+          place,
+          "%s%s: table %s has no column '%s'%s"
+              .formatted(
+                  kind,
+                  name,
+                  table.name().value(),
+                  column,
+                  Suggestion.ending(column, table.columnNames())));
     }
   }
 
   private void noGeneratedColumn(KeyDraft key) {
     for (Located<String> name : key.columns()) {
-      boolean generated =
-          table
-              .column(name.value())
-              .filter(column -> column.defaultValue() instanceof DefaultValue.Generated)
-              .isPresent();
-      if (generated) {
+      Optional<ColumnDraft> column = table.column(name.value());
+      if (column.isPresent() && isGenerated(column.get())) {
         problems.add(
             name.place(),
             table.name().value()
@@ -77,11 +85,14 @@ final class ColumnUseChecks {
   }
 
   private void identityIsThePrimaryKey(ColumnDraft column) {
-    boolean identity = column.type().filter(type -> type == ColumnType.Basic.IDENTITY).isPresent();
+    if (column.type().isEmpty() || column.type().get() != ColumnType.Basic.IDENTITY) {
+      return;
+    }
     String name = column.name().value();
     boolean alone =
-        table.primaryKey().filter(key -> key.columnNames().equals(List.of(name))).isPresent();
-    if (identity && !alone) {
+        table.primaryKey().isPresent()
+            && table.primaryKey().get().columnNames().equals(List.of(name));
+    if (!alone) {
       problems.add(
           column.name().place(),
           "identity "
@@ -94,15 +105,19 @@ final class ColumnUseChecks {
   }
 
   private void someColumnIsStored() {
-    boolean allGenerated =
-        table.columns().stream()
-            .allMatch(column -> column.defaultValue() instanceof DefaultValue.Generated);
-    if (allGenerated) {
-      problems.add(
-          table.name().place(),
-          "table "
-              + table.name().value()
-              + " has only generated columns; SQLite needs one that is not");
+    for (ColumnDraft column : table.columns()) {
+      if (!isGenerated(column)) {
+        return;
+      }
     }
+    problems.add(
+        table.name().place(),
+        "table "
+            + table.name().value()
+            + " has only generated columns; SQLite needs one that is not");
+  }
+
+  private static boolean isGenerated(ColumnDraft column) {
+    return column.defaultValue() instanceof DefaultValue.Generated;
   }
 }

@@ -82,7 +82,7 @@ final class ForeignKeyChecks {
     List<String> names =
         reference.columns().isEmpty()
             ? target.primaryKey().orElseThrow().columnNames()
-            : reference.columns().stream().map(Located::value).toList();
+            : Located.values(reference.columns());
     if (missing) {
       return;
     }
@@ -104,19 +104,30 @@ final class ForeignKeyChecks {
 
   private void unique(
       TableDraft table, ForeignKeyDraft foreignKey, TableDraft target, List<String> names) {
-    Set<String> wanted = new HashSet<>(names);
-    boolean isKey =
-        target.primaryKey().filter(key -> same(wanted, key.columnNames())).isPresent()
-            || target.uniques().stream().anyMatch(key -> same(wanted, key.columnNames()))
-            || target.indexes().stream()
-                .anyMatch(index -> index.isKey() && same(wanted, index.columnNames()));
-    if (!isKey) {
+    if (!isKey(target, new HashSet<>(names))) {
       problems.add(
           foreignKey.reference().place(),
           "%s points at %s(%s), which is neither the primary key nor unique; declare it unique"
               .formatted(
                   describe(table, foreignKey), target.name().value(), String.join(", ", names)));
     }
+  }
+
+  private static boolean isKey(TableDraft target, Set<String> names) {
+    if (target.primaryKey().isPresent() && same(names, target.primaryKey().get().columnNames())) {
+      return true;
+    }
+    for (KeyDraft unique : target.uniques()) {
+      if (same(names, unique.columnNames())) {
+        return true;
+      }
+    }
+    for (IndexDraft index : target.indexes()) {
+      if (index.isKey() && same(names, index.columnNames())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void types(
@@ -152,17 +163,17 @@ final class ForeignKeyChecks {
             case SET_DEFAULT -> setDefaultProblem(column.get());
             case NO_ACTION, RESTRICT, CASCADE -> Optional.empty();
           };
-      problem.ifPresent(
-          message ->
-              problems.add(
-                  action.place(),
-                  "%s: %s of %s.%s cannot work: the column %s"
-                      .formatted(
-                          key,
-                          ReferenceReader.spelling(action.value()),
-                          table.name().value(),
-                          name.value(),
-                          message)));
+      if (problem.isPresent()) {
+        problems.add(
+            action.place(),
+            "%s: %s of %s.%s cannot work: the column %s"
+                .formatted(
+                    key,
+                    ReferenceReader.spelling(action.value()),
+                    table.name().value(),
+                    name.value(),
+                    problem.get()));
+      }
     }
   }
 
@@ -193,8 +204,6 @@ final class ForeignKeyChecks {
 
   private static String describe(TableDraft table, ForeignKeyDraft foreignKey) {
     return "foreign key of %s(%s)"
-        .formatted(
-            table.name().value(),
-            String.join(", ", foreignKey.columns().stream().map(Located::value).toList()));
+        .formatted(table.name().value(), String.join(", ", Located.values(foreignKey.columns())));
   }
 }

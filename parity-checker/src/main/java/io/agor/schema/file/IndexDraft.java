@@ -3,6 +3,7 @@ package io.agor.schema.file;
 import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,15 @@ record IndexDraft(
   boolean isKey() {
     return uniqueness == Index.Uniqueness.UNIQUE
         && predicate.isEmpty()
-        && parts.stream().allMatch(part -> part.value().column().isPresent());
+        && columnNames().size() == parts.size();
   }
 
+  /** The names of the parts that are plain columns. */
   List<String> columnNames() {
-    return parts.stream().flatMap(part -> part.value().column().stream()).toList();
+    List<String> names = new ArrayList<>(parts.size());
+    for (Located<IndexPart> part : parts) {
+      part.value().column().ifPresent(names::add);
+    }
+    return List.copyOf(names);
   }
 }

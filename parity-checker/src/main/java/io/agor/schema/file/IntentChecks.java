@@ -34,8 +34,10 @@ final class IntentChecks {
     Map<String, Rename> columns = new LinkedHashMap<>();
     for (ColumnDraft column : table.columns()) {
       String name = column.name().value();
-      String label = table.name().value() + "." + name;
-      rename("column", name, label, column.intents().renamedFrom(), columns);
+      if (column.intents().renamedFrom().isPresent()) {
+        String label = table.name().value() + "." + name;
+        rename("column", name, label, column.intents().renamedFrom(), columns);
+      }
     }
   }
 

@@ -6,6 +6,16 @@ import java.util.List;
 record KeyDraft(Located<String> name, List<Located<String>> columns) {
 
   List<String> columnNames() {
-    return columns.stream().map(Located::value).toList();
+    return Located.values(columns);
+  }
+
+  /** Whether a column is one of the key. */
+  boolean has(String columnName) {
+    for (Located<String> column : columns) {
+      if (column.value().equals(columnName)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

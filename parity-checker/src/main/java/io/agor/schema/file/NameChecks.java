@@ -3,8 +3,6 @@ package io.agor.schema.file;
 import io.agor.schema.ColumnType;
 import io.agor.schema.Names;
 import io.agor.schema.Strictness;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Checks that both databases take every name, and tell all names apart.
@@ -32,9 +30,15 @@ final class NameChecks {
 
   static void run(Drafts drafts, Problems problems) {
     NameChecks checks = new NameChecks(drafts.strictness(), problems);
-    drafts.tables().forEach(table -> checks.relation("table", table.name(), ""));
-    drafts.views().forEach(view -> checks.relation("view", view.name(), ""));
-    drafts.tables().forEach(checks::table);
+    for (TableDraft table : drafts.tables()) {
+      checks.relation("table", table.name(), "");
+    }
+    for (ViewDraft view : drafts.views()) {
+      checks.relation("view", view.name(), "");
+    }
+    for (TableDraft table : drafts.tables()) {
+      checks.table(table);
+    }
   }
 
   private void strictChecks(TableDraft table, Namespace constraints, String of) {
@@ -61,27 +65,29 @@ final class NameChecks {
       rules.column(column.name());
       columns.add("column", column.name(), of);
     }
-    table.primaryKey().ifPresent(key -> relation("primary key", key.name(), of));
-    table.uniques().forEach(unique -> relation("unique", unique.name(), of));
-    table.indexes().forEach(index -> relation("index", index.name(), of));
+    if (table.primaryKey().isPresent()) {
+      relation("primary key", table.primaryKey().get().name(), of);
+    }
+    for (KeyDraft unique : table.uniques()) {
+      relation("unique", unique.name(), of);
+    }
+    for (IndexDraft index : table.indexes()) {
+      relation("index", index.name(), of);
+    }
     constraints(table, of);
   }
 
   private void constraints(TableDraft table, String of) {
     Namespace constraints = new Namespace(problems);
-    Map<String, Located<String>> relationsOfTable = new LinkedHashMap<>();
     // Two of these with one name were reported as relations.
-    table
-        .primaryKey()
-        .ifPresent(key -> relationsOfTable.put(Namespace.fold(key.name().value()), key.name()));
-    table
-        .uniques()
-        .forEach(
-            unique ->
-                relationsOfTable.putIfAbsent(Namespace.fold(unique.name().value()), unique.name()));
-    relationsOfTable.values().forEach(name -> constraints.add("constraint", name, of));
+    if (table.primaryKey().isPresent()) {
+      constraints.addIfFree("constraint", table.primaryKey().get().name(), of);
+    }
+    for (KeyDraft unique : table.uniques()) {
+      constraints.addIfFree("constraint", unique.name(), of);
+    }
     for (ColumnDraft column : table.columns()) {
-      if (column.type().orElse(ColumnType.Basic.TEXT) instanceof ColumnType.Enumeration) {
+      if (column.type().isPresent() && column.type().get() instanceof ColumnType.Enumeration) {
         String name = Names.enumCheck(table.name().value(), column.name().value());
         constraints.add(
             "the check of the enum " + column.name().value() + ",",

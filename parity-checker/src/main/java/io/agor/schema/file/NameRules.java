@@ -49,8 +49,8 @@ final class NameRules {
     if (name.value().isEmpty()) {
       problems.add(name.place(), "the name of a " + kind + " must not be empty");
     }
-    int bytes = Names.bytes(name.value());
-    if (bytes > Names.MAX_BYTES) {
+    if (!Names.fits(name.value())) {
+      int bytes = Names.bytes(name.value());
       report(kind, name, "has " + bytes + " bytes; PostgreSQL cuts names after " + Names.MAX_BYTES);
     }
   }

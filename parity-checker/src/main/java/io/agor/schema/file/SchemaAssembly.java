@@ -13,11 +13,13 @@ import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Makes the records of the model out of drafts in which no error was found. */
 final class SchemaAssembly {
@@ -32,10 +34,8 @@ final class SchemaAssembly {
     SchemaAssembly assembly = new SchemaAssembly(drafts);
     return new SchemaDocument(
         new Schema(
-            drafts.tables().stream().map(assembly::table).toList(),
-            drafts.views().stream()
-                .map(view -> new View(view.name().value(), view.query()))
-                .toList(),
+            each(drafts.tables(), assembly::table),
+            each(drafts.views(), view -> new View(view.name().value(), view.query())),
             drafts.strictness()),
         assembly.intents(),
         drafts.allowances());
@@ -54,11 +54,13 @@ final class SchemaAssembly {
         fastRebuilds.add(tableName);
       }
       for (ColumnDraft column : table.columns()) {
-        ColumnName name = new ColumnName(tableName, column.name().value());
         ColumnIntents intents = column.intents();
-        intents.renamedFrom().ifPresent(from -> renamedColumns.put(name, from.value()));
-        intents.backfill().ifPresent(sql -> backfills.put(name, sql.value()));
-        intents.conversion().ifPresent(sql -> conversions.put(name, sql.value()));
+        if (!intents.isEmpty()) {
+          ColumnName name = new ColumnName(tableName, column.name().value());
+          intents.renamedFrom().ifPresent(from -> renamedColumns.put(name, from.value()));
+          intents.backfill().ifPresent(sql -> backfills.put(name, sql.value()));
+          intents.conversion().ifPresent(sql -> conversions.put(name, sql.value()));
+        }
       }
     }
     return new Intents(
@@ -74,16 +76,12 @@ final class SchemaAssembly {
     return new Table(
         draft.name().value(),
         draft.comment(),
-        draft.columns().stream().map(column -> column(draft, column)).toList(),
+        each(draft.columns(), column -> column(draft, column)),
         draft.primaryKey().map(key -> new PrimaryKey(key.name().value(), key.columnNames())),
-        draft.uniques().stream()
-            .map(unique -> new Unique(unique.name().value(), unique.columnNames()))
-            .toList(),
-        draft.foreignKeys().stream().map(this::foreignKey).toList(),
-        draft.checks().stream()
-            .map(check -> new Check(check.name().value(), check.expression()))
-            .toList(),
-        draft.indexes().stream().map(SchemaAssembly::index).toList());
+        each(draft.uniques(), key -> new Unique(key.name().value(), key.columnNames())),
+        each(draft.foreignKeys(), this::foreignKey),
+        each(draft.checks(), check -> new Check(check.name().value(), check.expression())),
+        each(draft.indexes(), SchemaAssembly::index));
   }
 
   private static Column column(TableDraft table, ColumnDraft draft) {
@@ -105,10 +103,10 @@ final class SchemaAssembly {
                 .flatMap(TableDraft::primaryKey)
                 .orElseThrow()
                 .columnNames()
-            : values(reference.columns());
+            : Located.values(reference.columns());
     return new ForeignKey(
         draft.name().value(),
-        values(draft.columns()),
+        Located.values(draft.columns()),
         reference.table().value(),
         targetColumns,
         reference.onDelete().value(),
@@ -117,13 +115,15 @@ final class SchemaAssembly {
 
   private static Index index(IndexDraft draft) {
     return new Index(
-        draft.name().value(),
-        draft.parts().stream().map(Located::value).toList(),
-        draft.uniqueness(),
-        draft.predicate());
+        draft.name().value(), Located.values(draft.parts()), draft.uniqueness(), draft.predicate());
   }
 
-  private static List<String> values(List<Located<String>> names) {
-    return names.stream().map(Located::value).toList();
+  /** A plain loop: a stream for each list of each table would take longer than all the rest. */
+  private static <D, M> List<M> each(List<D> drafts, Function<D, M> made) {
+    List<M> models = new ArrayList<>(drafts.size());
+    for (D draft : drafts) {
+      models.add(made.apply(draft));
+    }
+    return models;
   }
 }

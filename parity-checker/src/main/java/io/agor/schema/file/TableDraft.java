@@ -17,7 +17,12 @@ record TableDraft(
     List<IndexDraft> indexes) {
 
   Optional<ColumnDraft> column(String columnName) {
-    return columns.stream().filter(column -> column.name().value().equals(columnName)).findFirst();
+    for (ColumnDraft column : columns) {
+      if (column.name().value().equals(columnName)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   List<String> columnNames() {
@@ -25,6 +30,6 @@ record TableDraft(
   }
 
   boolean inPrimaryKey(String columnName) {
-    return primaryKey.stream().anyMatch(key -> key.columnNames().contains(columnName));
+    return primaryKey.isPresent() && primaryKey.get().has(columnName);
   }
 }

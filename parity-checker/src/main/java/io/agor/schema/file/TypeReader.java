@@ -2,6 +2,7 @@ package io.agor.schema.file;
 
 import io.agor.schema.ColumnType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class TypeReader {
           Map.entry("bigserial", "identity"),
           Map.entry("autoincrement", "identity"));
 
+  private static final Map<String, ColumnType> BASIC = basic();
+
   private TypeReader() {}
 
   /** The names of all types, as a user may write them; for messages. */
@@ -69,13 +72,11 @@ final class TypeReader {
     if (open >= 0) {
       return withParameters(source, written, type, open, column);
     }
-    for (ColumnType.Basic basic : ColumnType.Basic.values()) {
-      if (basic.toString().equals(type)) {
-        return Optional.of(basic);
-      }
+    ColumnType basic = BASIC.get(type);
+    if (basic == null) {
+      source.report(written.place(), unknown(type, type, column));
     }
-    source.report(written.place(), unknown(type, type, column));
-    return Optional.empty();
+    return Optional.ofNullable(basic);
   }
 
   private static String unknown(String type, String name, String column) {
@@ -140,6 +141,14 @@ final class TypeReader {
       source.report(written.place(), "type of " + column + ": " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  private static Map<String, ColumnType> basic() {
+    Map<String, ColumnType> types = new HashMap<>();
+    for (ColumnType.Basic type : ColumnType.Basic.values()) {
+      types.put(type.toString(), type);
+    }
+    return types;
   }
 
   private static int number(String text) {
