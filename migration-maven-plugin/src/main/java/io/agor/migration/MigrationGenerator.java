@@ -97,16 +97,30 @@ public final class MigrationGenerator {
    */
   public Optional<Migration> pending(SchemaDocument document, String name)
       throws IOException, SchemaFileException, RefusedChangeException {
+    return outlook(document, name).pending();
+  }
+
+  /**
+   * The migration that is missing, and what of the schema file is done with. Nothing is written;
+   * throws what {@link #pending} throws.
+   */
+  public Outlook outlook(SchemaDocument document, String name)
+      throws IOException, SchemaFileException, RefusedChangeException {
     History history = History.in(layout.history());
     Optional<History.Entry> newest = history.newest();
-    boolean sameSchema = newest.isPresent() && isUpToDate(newest.get().snapshot(), document);
     if (newest.isPresent() && mayBeReplaced(newest.get())) {
-      boolean saysTheSame = sameSchema && saysTheSame(newest.get().snapshot(), document);
-      String newName = saysTheSame ? "" : name;
-      Migration replacement = replacement(history, newest.get(), document, newName);
-      return replacement.isWritten() ? Optional.empty() : Optional.of(replacement);
+      Migration replacement = replacement(history, newest.get(), document, name);
+      return new Outlook(
+          replacement.isWritten() ? Optional.empty() : Optional.of(replacement),
+          carriedOut(history.withoutNewest().newest(), document));
     }
-    if (sameSchema) {
+    return new Outlook(next(history, document, name), carriedOut(newest, document));
+  }
+
+  private Optional<Migration> next(History history, SchemaDocument document, String name)
+      throws IOException, SchemaFileException, RefusedChangeException {
+    Optional<History.Entry> newest = history.newest();
+    if (newest.isPresent() && isUpToDate(newest.get().snapshot(), document)) {
       return Optional.empty();
     }
     Draft draft = draft(history, document);
@@ -122,20 +136,7 @@ public final class MigrationGenerator {
             : migration(history, draft, files.highestVersion() + 1, ownName, List.of()));
   }
 
-  /**
-   * What can be taken out of a schema file, since a migration that must not change any more has
-   * carried it out.
-   *
-   * @throws IOException if a file cannot be read
-   * @throws SchemaFileException if a snapshot is broken
-   * @throws MigrationException if the migrations on disk contradict each other
-   */
-  public List<Finding> carriedOut(SchemaDocument document) throws IOException, SchemaFileException {
-    History history = History.in(layout.history());
-    Optional<History.Entry> newest = history.newest();
-    if (newest.isPresent() && mayBeReplaced(newest.get())) {
-      newest = history.withoutNewest().newest();
-    }
+  private List<Finding> carriedOut(Optional<History.Entry> newest, SchemaDocument document) {
     return linter(document)
         .carriedOut(
             new IntentHistory(document.intents(), newest.map(History.Entry::snapshot))
@@ -187,6 +188,7 @@ public final class MigrationGenerator {
       throws IOException, SchemaFileException, RefusedChangeException {
     History before = history.withoutNewest();
     Snapshot old = newest.snapshot();
+    boolean keepsName = name.isEmpty() || (isUpToDate(old, document) && saysTheSame(old, document));
     List<Path> obsolete = new ArrayList<>(files.sql(old.version(), old.name()).values());
     obsolete.add(newest.file());
     Draft draft = draft(before, document);
@@ -206,7 +208,7 @@ public final class MigrationGenerator {
                 MigrationName.of(
                     changes(before, oldDocument), switched(before, oldDocument.schema())));
     String ownName =
-        !name.isEmpty() ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
+        !keepsName ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
     return migration(before, draft, old.version(), ownName, obsolete);
   }
 

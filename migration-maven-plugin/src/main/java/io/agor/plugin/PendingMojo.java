@@ -10,6 +10,7 @@ import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.Outlook;
 import io.agor.migration.RefusedChangeException;
 import io.agor.plan.PlanException;
 import io.agor.report.Finding;
@@ -78,10 +79,10 @@ abstract class PendingMojo extends AgorMojo {
       throws IOException, MojoFailureException {
     SchemaDocument document = read(layout);
     MigrationGenerator generator = generator(layout, versions);
-    Optional<Migration> migration = orFail(() -> generator.pending(document, name()));
-    tellCarriedOut(orFail(() -> generator.carriedOut(document)));
-    migration.ifPresent(found -> FindingLog.advise(found.findings(), getLog()));
-    return migration;
+    Outlook outlook = orFail(() -> generator.outlook(document, name()));
+    tellCarriedOut(outlook.carriedOut());
+    outlook.pending().ifPresent(found -> FindingLog.advise(found.findings(), getLog()));
+    return outlook.pending();
   }
 
   /** Prints the SQL of a migration that is not on disk. */

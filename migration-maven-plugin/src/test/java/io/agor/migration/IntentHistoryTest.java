@@ -145,7 +145,10 @@ class IntentHistoryTest {
   }
 
   private List<String> carriedOut(String schema, ReleaseCheck releases) throws Exception {
-    return generator(releases).carriedOut(SchemaFile.read("app.yaml", schema)).stream()
+    return generator(releases)
+        .outlook(SchemaFile.read("app.yaml", schema), "")
+        .carriedOut()
+        .stream()
         .map(Finding::object)
         .toList();
   }
