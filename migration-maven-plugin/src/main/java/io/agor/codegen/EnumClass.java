@@ -20,7 +20,7 @@ final class EnumClass {
     for (String value : values.values()) {
       type.addEnumConstant(
           names.take(Words.of(value, value.isEmpty() ? "empty" : "value").constant()),
-          TypeSpec.anonymousClassBuilder("$S", value).build());
+          TypeSpec.anonymousClassBuilder("$L", JavaLiteral.of(value)).build());
     }
     return type.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
@@ -52,9 +52,9 @@ final class EnumClass {
         .endControlFlow()
         .endControlFlow()
         .addStatement(
-            "throw new $T($S + value + $S)",
+            "throw new $T($L + value + $S)",
             IllegalArgumentException.class,
-            column.column().name() + " has no value '",
+            JavaLiteral.of(column.column().name() + " has no value '"),
             "'")
         .build();
   }

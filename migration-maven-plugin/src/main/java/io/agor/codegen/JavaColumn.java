@@ -8,6 +8,7 @@ import io.agor.schema.Column;
 import io.agor.schema.ColumnType;
 import io.agor.schema.DefaultValue;
 import io.agor.schema.Nullability;
+import java.util.Locale;
 
 /**
  * A column and its names in Java.
@@ -67,21 +68,23 @@ record JavaColumn(
   CodeBlock definition(ClassName sqlColumn) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("$T.of(TABLE, $S, $L)", sqlColumn, column.name(), javaType.sqlType());
+            .add(
+                "$T.of(TABLE, $L, $L)",
+                sqlColumn,
+                JavaLiteral.of(column.name()),
+                javaType.sqlType());
     if (isNullable()) {
       code.add(".nullable()");
     }
     if (!column.nativeTypes().isEmpty()) {
-      code.add(".declared($S, $S)", declared("sqlite"), declared("postgresql"));
+      code.add(".declared($L, $L)", declared("sqlite"), declared("postgresql"));
     }
     return code.build();
   }
 
+  /** A literal. */
   private String declared(String dialect) {
-    return column
-        .nativeTypes()
-        .getOrDefault(dialect, "")
-        .strip()
-        .toLowerCase(java.util.Locale.ROOT);
+    return JavaLiteral.of(
+        column.nativeTypes().getOrDefault(dialect, "").strip().toLowerCase(Locale.ROOT));
   }
 }

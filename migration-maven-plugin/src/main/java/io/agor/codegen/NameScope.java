@@ -41,14 +41,16 @@ final class NameScope {
 
   /** The identifier, or one like it that is free. */
   String take(String wished) {
-    boolean isTaboo =
-        reserved.contains(identity.apply(wished))
-            || SourceVersion.isKeyword(wished, SourceVersion.RELEASE_17);
-    String plain = isTaboo ? wished + suffix : wished;
+    String plain = isTaboo(wished) ? wished + suffix : wished;
     String name = plain;
-    for (int number = 2; !taken.add(identity.apply(name)); number++) {
+    for (int number = 2; isTaboo(name) || !taken.add(identity.apply(name)); number++) {
       name = plain + number;
     }
     return name;
+  }
+
+  private boolean isTaboo(String name) {
+    return reserved.contains(identity.apply(name))
+        || SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
   }
 }

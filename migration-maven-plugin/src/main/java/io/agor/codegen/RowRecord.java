@@ -179,8 +179,9 @@ final class RowRecord {
         .returns(table.row())
         .addStatement("$1T dialect = $1T.of(connection)", table.sqlDialect())
         .addStatement(
-            "$T sql = insertSql(dialect) + $S + dialect.list(ALL_COLUMNS)",
+            "$T sql = $T.insertSql(dialect) + $S + dialect.list(ALL_COLUMNS)",
             String.class,
+            table.className(),
             " RETURNING ")
         .beginControlFlow(
             "try ($T statement = connection.prepareStatement(sql))", PreparedStatement.class)
@@ -188,9 +189,9 @@ final class RowRecord {
         .beginControlFlow("try ($T rows = statement.executeQuery())", ResultSet.class)
         .beginControlFlow("if (!rows.next())")
         .addStatement(
-            "throw new $T($S)",
+            "throw new $T($L)",
             SQLException.class,
-            "the database did not take the row of " + table.table().name())
+            JavaLiteral.of("the database did not take the row of " + table.table().name()))
         .endControlFlow()
         .addStatement("return read(rows, 1)")
         .endControlFlow()
@@ -204,7 +205,11 @@ final class RowRecord {
             "Gives the row of the same primary key these values, and returns whether there is one")
         .addParameter(Connection.class, "connection")
         .returns(TypeName.BOOLEAN)
-        .addStatement("$T sql = updateSql($T.of(connection))", String.class, table.sqlDialect())
+        .addStatement(
+            "$T sql = $T.updateSql($T.of(connection))",
+            String.class,
+            table.className(),
+            table.sqlDialect())
         .beginControlFlow(
             "try ($T statement = connection.prepareStatement(sql))", PreparedStatement.class)
         .addStatement("bindUpdate(statement, 1)")
@@ -259,7 +264,7 @@ final class RowRecord {
         .addException(SQLException.class);
   }
 
-  /** Through the class, since a component may have the name of a constant. */
+  /** Through the class, as the SQL is, since a component may have the name of it. */
   private CodeBlock constant(JavaColumn column) {
     return CodeBlock.of("$T.$N", table.className(), column.constant());
   }

@@ -103,7 +103,7 @@ final class TableClass {
   private FieldSpec tableName() {
     return constant(ClassName.get(String.class), "TABLE")
         .addJavadoc("The name, letter for letter and without quotes.\n")
-        .initializer("$S", table.table().name())
+        .initializer("$L", JavaLiteral.of(table.table().name()))
         .build();
   }
 
