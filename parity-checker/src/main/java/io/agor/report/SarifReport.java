@@ -1,11 +1,11 @@
 package io.agor.report;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -104,11 +104,15 @@ final class SarifReport {
   }
 
   private void physical(Report report, SourceLocation location) {
-    String folder = report.folder().isEmpty() ? "" : report.folder() + "/";
     json.writeObjectPropertyStart("physicalLocation");
     json.writeObjectPropertyStart("artifactLocation");
-    json.writeStringProperty("uri", uri(folder + location.file()));
-    json.writeStringProperty("uriBaseId", "%SRCROOT%");
+    Optional<String> absolute = FileUri.ofAbsolute(location.file());
+    if (absolute.isPresent()) {
+      json.writeStringProperty("uri", absolute.get());
+    } else {
+      json.writeStringProperty("uri", FileUri.ofRelative(report.folder(), location.file()));
+      json.writeStringProperty("uriBaseId", "%SRCROOT%");
+    }
     json.writeEndObject();
     json.writeObjectPropertyStart("region");
     json.writeNumberProperty("startLine", location.line());
@@ -138,18 +142,5 @@ final class SarifReport {
       case WARNING -> "warning";
       case ERROR -> "error";
     };
-  }
-
-  /** A path as a relative URI: every byte but those of plain names is escaped. */
-  private static String uri(String path) {
-    StringBuilder uri = new StringBuilder();
-    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
-      char character = (char) (octet & 0xFF);
-      boolean isPlain =
-          character < 0x80
-              && (Character.isLetterOrDigit(character) || "/-._~".indexOf(character) >= 0);
-      uri.append(isPlain ? String.valueOf(character) : "%%%02X".formatted((int) character));
-    }
-    return uri.toString();
   }
 }

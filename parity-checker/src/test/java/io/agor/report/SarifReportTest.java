@@ -7,12 +7,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,23 +88,34 @@ class SarifReportTest {
         .contains("default '\\[here\\](http://example.com)'");
   }
 
-  @Test
-  void aPathIsAUri() {
+  /** From the root of the repository, or of the machine; absolute ones have no base. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "db/sch\u00e9ma file:1#a.yaml, modules/my%20shop/db/sch%C3%A9ma%20file%3A1%23a.yaml",
+        "../common/a.yaml, modules/common/a.yaml",
+        "../../../b/./a.yaml, ../b/a.yaml",
+        "C:x/a.yaml, modules/my%20shop/C%3Ax/a.yaml",
+        "/home/ann/50%/a.yaml, file:///home/ann/50%25/a.yaml",
+        "C:/Users/Ann Lee/a.yaml, file:///C:/Users/Ann%20Lee/a.yaml",
+        "//server/share/a.yaml, file://server/share/a.yaml"
+      })
+  void aPathIsAUri(String path, String uri) throws Exception {
     Report report =
         Report.of(
             "shop",
-            "",
+            "modules/my shop",
             "1",
             List.of(),
             List.of(SampleReports.drift().findings().get(0).finding()),
-            finding -> Optional.of(SourceLocation.of("db/sch\u00e9ma file:1#a.yaml")),
+            finding -> Optional.of(SourceLocation.of(path)),
             List.of());
+    JsonNode file = run(report).at("/results/0/locations/0/physicalLocation/artifactLocation");
 
-    assertThat(
-            run(report)
-                .at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
-                .asString())
-        .isEqualTo("db/sch%C3%A9ma%20file%3A1%23a.yaml");
+    assertThat(file.get("uri").asString()).isEqualTo(uri);
+    assertThat(new URI(uri).isAbsolute()).isEqualTo(!file.has("uriBaseId"));
+    assertThat(schema().validate(SarifReport.write(report), InputFormat.JSON)).isEmpty();
   }
 
   private static JsonNode run(Report report) {
