@@ -37,15 +37,11 @@ class KilledMigrateTest {
     project.generate();
     try (Databases databases = new Databases(dialect, project)) {
       project.fill(databases.target("template"));
-      TargetDatabase undisturbed = databases.copy("undisturbed");
-      databases.copy("warm");
-      long micros;
-      Process whole = MigrateProcess.start(databases.arguments("undisturbed"));
-      try (BufferedReader output = whole.inputReader(StandardCharsets.UTF_8)) {
-        assertThat(output.readLine()).isEqualTo("ready");
-        micros = Long.parseLong(output.readLine());
+      long micros = Long.MAX_VALUE;
+      for (int run = 0; run <= KILLS / 50; run++) {
+        micros = Math.min(micros, microsOfAnUndisturbedRun(databases));
       }
-      assertThat(whole.waitFor()).isZero();
+      TargetDatabase undisturbed = databases.target("undisturbed");
       List<String> expected = MigratedProject.contents(undisturbed);
       assertThat(expected).hasSize(300 + 3_000 + 4);
       Random random = new Random(20_261_123);
@@ -76,6 +72,18 @@ class KilledMigrateTest {
           "killed %d, of migrations left to do (number: runs) %s%n".formatted(KILLS, leftToDo));
       assertThat(leftToDo.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
       assertThat(KILLS < 100 || leftToDo.size() > 2).as("kills between migrations").isTrue();
+    }
+  }
+
+  private static long microsOfAnUndisturbedRun(Databases databases) throws Exception {
+    databases.copy("undisturbed");
+    databases.copy("warm");
+    Process whole = MigrateProcess.start(databases.arguments("undisturbed"));
+    try (BufferedReader output = whole.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).isEqualTo("ready");
+      long micros = Long.parseLong(output.readLine());
+      assertThat(whole.waitFor()).isZero();
+      return micros;
     }
   }
 
