@@ -57,16 +57,17 @@ public record SourceFolder(Path root, Path list) {
     all.putAll(after);
     // A run that is killed halfway leaves a list that names all files and is up to date with none.
     remember("", all);
-    int written = 0;
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      if (writeIfDifferent(root.resolve(file.getKey()), bytes(file.getValue()))) {
-        written++;
-      }
-    }
+    // Deleted first: Foobar.java and FooBar.java are one file on Windows and macOS.
     int deleted = 0;
     for (String path : before.keySet()) {
       if (!files.containsKey(path) && delete(path)) {
         deleted++;
+      }
+    }
+    int written = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (writeIfDifferent(root.resolve(file.getKey()), bytes(file.getValue()))) {
+        written++;
       }
     }
     remember(checksum(bytes(inputs)), after);

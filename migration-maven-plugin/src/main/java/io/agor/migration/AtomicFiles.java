@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +14,15 @@ import java.nio.file.StandardOpenOption;
 /** Writes files so that a reader sees the old file or the new one, whole, also after a crash. */
 public final class AtomicFiles {
 
+  private static final int MOST_ATTEMPTS = 15;
+  private static final int PAUSE_MILLIS = 20;
+
   private AtomicFiles() {}
 
   /**
    * Writes the text as UTF-8 through a temporary file beside it. A file that holds these bytes
-   * already is left untouched, so that no build tool takes it for changed.
+   * already is left untouched, so that no build tool takes it for changed. A file that is a
+   * symbolic link becomes a file; what the link leads to stays as it is.
    *
    * @throws IOException if the folder or file cannot be written
    */
@@ -28,25 +34,58 @@ public final class AtomicFiles {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path temporary = temporary(file);
+    Files.deleteIfExists(temporary); // of a run that was killed, or a link to somewhere else
     try {
       try (FileChannel channel =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
           channel.write(buffer);
         }
         channel.force(true);
       }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(temporary, file);
       force(folder);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * Gives the temporary file its name. On Windows a file that a virus scanner or an editor has open
+   * at the moment cannot be replaced, so there it is tried for a while; and some network drives
+   * know no atomic move.
+   */
+  private static void replace(Path temporary, Path file) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      } catch (FileSystemException e) {
+        if (isPosix(file) || attempt == MOST_ATTEMPTS || !pause()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether it came to its end. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** The file through which a file is written; a run that is killed may leave it. */
@@ -59,7 +98,7 @@ public final class AtomicFiles {
    * power failure no later change is there without the earlier ones.
    */
   static void force(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (isPosix(folder)) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }

@@ -133,7 +133,7 @@ public final class Baseline {
       files =
           all.filter(file -> name(file).endsWith(".sql"))
               .filter(file -> !name(file).matches("V\\d+__" + NAME + "\\.sql"))
-              .sorted()
+              .sorted(FileOrder.BY_NAME)
               .toList();
     }
     for (Path file : files) {

@@ -62,14 +62,20 @@ final class History {
     return new History(files, new HashMap<>());
   }
 
-  /** The snapshots in a folder, by name, also those of the same version. */
+  /** The snapshots in a folder, by version and name, also those of the same version. */
   static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(History::isSnapshot).sorted().toList();
+      return all.filter(History::isSnapshot).sorted(FileOrder.byVersion(History::version)).toList();
     }
+  }
+
+  /** The newest of the snapshots in a folder; of two with one version, the last by name. */
+  static Optional<Path> newestFile(Path folder) throws IOException {
+    List<Path> files = files(folder);
+    return files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() - 1));
   }
 
   /** All snapshots, oldest first. */

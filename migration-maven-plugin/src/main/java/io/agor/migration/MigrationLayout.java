@@ -43,7 +43,7 @@ public record MigrationLayout(Path schema, SortedMap<Dialect, Path> folders) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(schema)) {
-      return files.filter(MigrationLayout::isYaml).sorted().toList();
+      return files.filter(MigrationLayout::isYaml).sorted(FileOrder.BY_NAME).toList();
     }
   }
 

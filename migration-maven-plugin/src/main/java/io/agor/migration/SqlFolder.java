@@ -14,13 +14,15 @@ final class SqlFolder {
 
   private SqlFolder() {}
 
-  /** The versioned files, by name; none if there is no such folder. */
+  /** The versioned files, by version and name; none if there is no such folder. */
   static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> version(file) > 0).sorted().toList();
+      return all.filter(file -> version(file) > 0)
+          .sorted(FileOrder.byVersion(SqlFolder::version))
+          .toList();
     }
   }
 

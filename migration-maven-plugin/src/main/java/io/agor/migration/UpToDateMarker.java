@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +44,10 @@ public record UpToDateMarker(Path file, String tool) {
     for (Path schemaFile : layout.schemaFiles()) {
       append(inputs, schemaFile);
     }
-    List<Path> snapshots = snapshots(layout.history());
-    snapshots.forEach(snapshot -> inputs.append('\n').append(snapshot));
-    if (!snapshots.isEmpty()) {
-      append(inputs, snapshots.get(snapshots.size() - 1));
+    files(layout.history()).forEach(snapshot -> inputs.append('\n').append(snapshot));
+    Optional<Path> newest = History.newestFile(layout.history());
+    if (newest.isPresent()) {
+      append(inputs, newest.get());
     }
     return Checksum.of(inputs.toString()) + "\n";
   }
@@ -63,12 +64,12 @@ public record UpToDateMarker(Path file, String tool) {
     return Checksum.of(inputs.toString()) + "\n";
   }
 
-  private static List<Path> snapshots(Path history) throws IOException {
+  private static List<Path> files(Path history) throws IOException {
     if (!Files.isDirectory(history)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(history)) {
-      return files.sorted().toList();
+      return files.sorted(FileOrder.BY_NAME).toList();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -97,7 +98,8 @@ record WriteJournal(String name, List<FileStep> steps) {
     AtomicFiles.force(journal.toAbsolutePath().getParent());
   }
 
-  private String text(Path history) {
+  /** What the file says. */
+  String text(Path history) {
     StringBuilder text = new StringBuilder(HEADER).append('\n').append(name).append('\n');
     for (FileStep step : steps) {
       text.append(relative(history, step.file())).append('\n');
@@ -165,9 +167,12 @@ record WriteJournal(String name, List<FileStep> steps) {
     return path.toAbsolutePath().normalize();
   }
 
-  /** With slashes, so that the folder can be moved meanwhile. */
+  /** With slashes, and so that the folder can be moved meanwhile, if both are on one drive. */
   private static String relative(Path history, Path file) {
-    return normal(history).relativize(normal(file)).toString().replace('\\', '/');
+    Path from = normal(history);
+    Path to = normal(file);
+    Path path = Objects.equals(from.getRoot(), to.getRoot()) ? from.relativize(to) : to;
+    return path.toString().replace('\\', '/');
   }
 
   private static String encoded(String text) {

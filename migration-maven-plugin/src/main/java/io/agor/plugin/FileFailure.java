@@ -51,13 +51,20 @@ final class FileFailure {
     if (failure instanceof FileSystemLoopException || lower.contains("symbolic links")) {
       return "its symbolic links go round in a circle. Mend them.";
     }
-    if (lower.contains("read-only")) {
+    if (lower.contains("read-only") || lower.contains("write protected")) {
       return "the file system is read-only. Make it writable, or run with -Dagor.write=never.";
     }
     if (lower.contains("no space")
         || lower.contains("not enough space")
         || lower.contains("quota")) {
       return "the disk is full (" + reason + "). Make room, then run the build again.";
+    }
+    if (lower.contains("being used by another process")
+        || lower.contains("user-mapped section open")) {
+      return "another program has it open. Close it there, then run the build again.";
+    }
+    if (lower.contains("name too long") || lower.contains("name or extension is too long")) {
+      return "the name is too long for this file system. Move the project to a shorter path.";
     }
     return reason.isEmpty() ? failure.getClass().getSimpleName() : reason;
   }

@@ -34,7 +34,12 @@ final class ScriptOrder implements Comparator<Path> {
       return repeatable;
     }
     int version = compare(version(one), version(other));
-    return version == 0 ? one.toString().compareTo(other.toString()) : version;
+    return version == 0 ? below(root, one).compareTo(below(root, other)) : version;
+  }
+
+  /** The path of a file below a folder, with {@code /} on every system. */
+  static String below(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static boolean isRepeatable(Path file) {
@@ -43,7 +48,7 @@ final class ScriptOrder implements Comparator<Path> {
 
   /** The numbers in front; a name without any has none and comes first. */
   private List<BigInteger> version(Path file) {
-    String name = root.relativize(file).toString();
+    String name = below(root, file);
     var version = VERSION.matcher(name.substring(Math.max(0, name.lastIndexOf('/') + 1)));
     var folder = VERSION.matcher(name);
     List<BigInteger> numbers = new ArrayList<>();

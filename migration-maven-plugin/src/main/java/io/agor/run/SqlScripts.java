@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record SqlScripts(Path path) {
 
   /** The order in which Drizzle has applied its files. */
-  private static final Path JOURNAL = Path.of("meta", "_journal.json");
+  private static final String JOURNAL = "meta/_journal.json";
 
   private static final Pattern TAG = Pattern.compile("\"tag\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -106,7 +106,7 @@ public record SqlScripts(Path path) {
             dialect,
             Optional.of(
                 Files.isDirectory(path)
-                    ? path.relativize(file).toString()
+                    ? ScriptOrder.below(path, file)
                     : String.valueOf(file.getFileName())),
             0,
             "",

@@ -2,11 +2,15 @@ package io.agor.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,25 @@ class SourceFolderTest {
     assertThat(update("one", Map.of("a/A.java", "A", "a/b/B.java", "B")))
         .isEqualTo(new SourceFolder.Update(0, 1));
     assertThat(folder.holds("one")).isTrue();
+  }
+
+  /** Windows and macOS. */
+  @Test
+  void aClassWhoseNameChangesByACapitalAloneIsThereAfterwards() throws Exception {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      Path there = windows.getPath("C:\\work\\sources");
+      SourceFolder sources = new SourceFolder(there, windows.getPath("C:\\work\\list.txt"));
+      sources.update(new TreeMap<>(Map.of("a/Foobar.java", "old")), "one");
+
+      assertThat(sources.update(new TreeMap<>(Map.of("a/FooBar.java", "new")), "two"))
+          .isEqualTo(new SourceFolder.Update(1, 1));
+      assertThat(sources.holds("two")).isTrue();
+      try (Stream<Path> files = Files.list(there.resolve("a"))) {
+        assertThat(files)
+            .extracting(Path::toString)
+            .containsExactly("C:\\work\\sources\\a\\FooBar.java");
+      }
+    }
   }
 
   private SourceFolder.Update update(String inputs, Map<String, String> files) throws Exception {

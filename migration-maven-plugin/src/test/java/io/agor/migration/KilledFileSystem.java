@@ -7,7 +7,9 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
@@ -17,6 +19,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,6 +27,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +43,18 @@ final class KilledFileSystem extends FileSystem {
   private final int fatal;
   private final Ending ending;
   private int operations;
+  private int moves;
 
   /** How it ends. */
   enum Ending {
     /** Nothing is done any more, also not in finally blocks. */
     KILLED,
     /** One operation fails, and those after it succeed. */
-    FULL_ONCE
+    FULL_ONCE,
+    /** Windows, where another program has a file open: all moves before that number fail. */
+    OPEN_ELSEWHERE,
+    /** A network drive of Windows that knows no atomic move. */
+    NOT_ATOMIC
   }
 
   /** The process was killed; no code that is tested catches an error. */
@@ -140,9 +149,23 @@ final class KilledFileSystem extends FileSystem {
     return real.getFileStores();
   }
 
+  private void beforeMove(Path from, CopyOption... options) throws IOException {
+    change();
+    if (ending == Ending.OPEN_ELSEWHERE && ++moves < fatal) {
+      throw new AccessDeniedException(from.toString());
+    }
+    if (ending == Ending.NOT_ATOMIC
+        && Arrays.asList(options).contains(StandardCopyOption.ATOMIC_MOVE)) {
+      throw new AtomicMoveNotSupportedException(from.toString(), null, "not on this drive");
+    }
+  }
+
   @Override
   public Set<String> supportedFileAttributeViews() {
-    return real.supportedFileAttributeViews();
+    return switch (ending) {
+      case KILLED, FULL_ONCE -> real.supportedFileAttributeViews();
+      case OPEN_ELSEWHERE, NOT_ATOMIC -> Set.of("basic", "dos", "acl", "owner", "user");
+    };
   }
 
   @Override
@@ -234,7 +257,7 @@ final class KilledFileSystem extends FileSystem {
 
     @Override
     public void move(Path from, Path to, CopyOption... options) throws IOException {
-      change();
+      beforeMove(from, options);
       files.move(unwrapped(from), unwrapped(to), options);
     }
 

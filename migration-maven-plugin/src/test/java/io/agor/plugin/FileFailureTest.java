@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.agor.migration.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What real file systems refuse, where this machine lets a test make such a one. */
 class FileFailureTest {
@@ -98,6 +101,35 @@ class FileFailureTest {
     } finally {
       unmount();
     }
+  }
+
+  @Test
+  void aNameThatIsTooLongIsNamed() {
+    Path file = folder.resolve("x".repeat(300));
+
+    assertThat(refusal(() -> AtomicFiles.write(file, "x")))
+        .endsWith(
+            ": the name is too long for this file system. Move the project to a shorter path.");
+  }
+
+  /** The words of Windows, as its System Error Codes page has them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The process cannot access the file because it is being used by another process"
+            + "|another program has it open. Close it there, then run the build again.",
+        "The filename or extension is too long"
+            + "|the name is too long for this file system. Move the project to a shorter path.",
+        "There is not enough space on the disk"
+            + "|the disk is full (There is not enough space on the disk). Make room, then run the"
+            + " build again.",
+        "The media is write protected"
+            + "|the file system is read-only. Make it writable, or run with -Dagor.write=never."
+      })
+  void whatWindowsRefusesIsNamed(String reason, String fact) {
+    assertThat(FileFailure.describe(new FileSystemException("C:\\a.sql", null, reason)))
+        .isEqualTo("C:\\a.sql: " + fact);
   }
 
   private static String refusal(ThrowingCallable action) {

@@ -3,9 +3,12 @@ package io.agor.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,23 @@ class SqlScriptsTest {
 
     assertThat(names())
         .containsExactly("0001_a.up.sql", "9_b.sql", "10_c.sql", "20240101_d/migration.sql");
+  }
+
+  @Test
+  void foldersOfWindowsAreInTheSameOrder() throws IOException {
+    try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+      folder = windows.getPath("C:\\sql");
+      write("z/V2__b.sql", "a b/V10__c.sql", "z/V1__a.sql", "9_b.sql", "0001_a/migration.sql");
+
+      assertThat(names())
+          .containsExactly(
+              "0001_a/migration.sql", "z/V1__a.sql", "z/V2__b.sql", "9_b.sql", "a b/V10__c.sql");
+
+      write("meta/_journal.json");
+      Files.writeString(
+          folder.resolve("meta/_journal.json"), "{\"tag\": \"9_b\"}, {\"tag\": \"z/V1__a\"}");
+      assertThat(names()).containsExactly("9_b.sql", "z/V1__a.sql");
+    }
   }
 
   @Test
