@@ -8,7 +8,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads {@code allow}: the findings of the linter that the author accepts. */
 final class AllowanceReader {
 
-  private static final String WHAT = "an entry of 'allow'";
+  private static final Label ALLOW = Label.of("'allow'");
+  private static final Label WHAT = ALLOW.part("an entry");
   private static final String CODE = "code";
   private static final String OBJECT = "object";
   private static final String REASON = "reason";
@@ -17,7 +18,7 @@ final class AllowanceReader {
   private AllowanceReader() {}
 
   static void read(Source source, Node node, Drafts drafts) {
-    for (Node entry : source.list(node, "'allow'").orElse(List.of())) {
+    for (Node entry : source.list(node, ALLOW).orElse(List.of())) {
       source
           .fields(entry, WHAT, KEYS)
           .flatMap(fields -> allowance(source, entry, fields))
@@ -57,8 +58,12 @@ final class AllowanceReader {
   }
 
   private static Optional<String> text(Source source, Fields fields, String key) {
-    String what = key + " in 'allow'";
-    Optional<Located<String>> text = fields.get(key).flatMap(node -> source.text(node, what));
+    Optional<Node> node = fields.get(key);
+    if (node.isEmpty()) {
+      return Optional.empty();
+    }
+    Label what = new Label(key, " in ", ALLOW);
+    Optional<Located<String>> text = source.text(node.get(), what);
     if (text.isPresent() && text.get().value().isBlank()) {
       source.report(text.get().place(), what + " must not be empty");
       return Optional.empty();

@@ -6,6 +6,7 @@ import io.agor.schema.DefaultValue;
 import io.agor.schema.Nullability;
 import io.agor.schema.SqlText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,16 +29,17 @@ final class ColumnReader {
   static final String STORED = "stored";
   static final String COMMENT = "comment";
 
+  private static final List<Dialect> DIALECTS = List.of(Dialect.values());
   private static final List<String> KEYS = keys();
 
   private final Source source;
   private final Located<String> name;
-  private final String label;
+  private final Label label;
 
   private ColumnReader(Source source, Located<String> name, String owner) {
     this.source = source;
     this.name = name;
-    this.label = owner + "." + name.value();
+    this.label = Label.column(owner, name.value());
   }
 
   /**
@@ -49,16 +51,12 @@ final class ColumnReader {
     ColumnReader reader = new ColumnReader(source, entry.key(), owner);
     Node node = entry.value();
     if (node instanceof MappingNode) {
-      return source
-          .fields(node, "column " + reader.label, KEYS)
-          .map(fields -> reader.read(node, fields))
-          .orElseThrow();
+      Label what = new Label("column", " ", reader.label);
+      return reader.read(node, source.fields(node, what, KEYS).orElseThrow());
     }
     if (node instanceof ScalarNode scalar && Source.isText(scalar)) {
-      return reader.ofType(
-          source
-              .text(node, "type of " + reader.label)
-              .flatMap(text -> TypeReader.read(source, text, Optional.empty(), reader.label)));
+      Optional<Located<String>> type = source.text(node, reader.label.part(TYPE));
+      return reader.ofType(reader.type(type, Optional.empty()));
     }
     source.report(
         node,
@@ -69,6 +67,12 @@ final class ColumnReader {
     return reader.ofType(Optional.empty());
   }
 
+  private Optional<ColumnType> type(Optional<Located<String>> written, Optional<Node> values) {
+    return written.isPresent()
+        ? TypeReader.read(source, written.get(), values, label)
+        : Optional.empty();
+  }
+
   private ColumnDraft ofType(Optional<ColumnType> type) {
     boolean identity = isIdentity(type);
     return new ColumnDraft(
@@ -76,7 +80,7 @@ final class ColumnReader {
         type,
         identity ? Nullability.NOT_NULL : Nullability.NULLABLE,
         identity ? DefaultValue.Identity.IDENTITY : DefaultValue.None.NONE,
-        new TreeMap<>(),
+        Collections.emptySortedMap(),
         "",
         Optional.empty(),
         Optional.empty(),
@@ -88,17 +92,13 @@ final class ColumnReader {
     if (fields.lacks(TYPE)) {
       source.report(node, "column " + label + " has no type; add 'type'");
     }
-    Optional<ColumnType> type =
-        fields
-            .get(TYPE)
-            .flatMap(value -> source.text(value, "type of " + label))
-            .flatMap(text -> TypeReader.read(source, text, fields.get(VALUES), label));
-    Optional<Place> primaryKey =
-        flag(fields, PRIMARY_KEY).orElse(false) ? fields.keyPlace(PRIMARY_KEY) : Optional.empty();
+    Optional<ColumnType> type = type(fields.text(TYPE, label), fields.get(VALUES));
+    boolean isKey = fields.flag(PRIMARY_KEY, label).orElse(false);
+    Optional<Place> primaryKey = isKey ? fields.keyPlace(PRIMARY_KEY) : Optional.empty();
     return new ColumnDraft(
         name,
         type,
-        nullability(fields, primaryKey.isPresent(), isIdentity(type)),
+        nullability(fields, isKey, isIdentity(type)),
         defaultValue(fields, type),
         nativeTypes(fields, type),
         comment(fields),
@@ -109,18 +109,22 @@ final class ColumnReader {
   }
 
   private Optional<ReferenceDraft> reference(Fields fields) {
-    for (String key : List.of(ReferenceReader.ON_DELETE, ReferenceReader.ON_UPDATE)) {
-      if (fields.has(key) && fields.lacks(ReferenceReader.REFERENCES)) {
-        source.report(
-            fields.keyPlace(key).orElseThrow(),
-            "'" + key + "' of " + label + " needs 'references'");
-      }
+    if (fields.lacks(ReferenceReader.REFERENCES)) {
+      needsReferences(fields, ReferenceReader.ON_DELETE);
+      needsReferences(fields, ReferenceReader.ON_UPDATE);
     }
     return ReferenceReader.read(source, fields, label);
   }
 
+  private void needsReferences(Fields fields, String key) {
+    Optional<Place> place = fields.keyPlace(key);
+    if (place.isPresent()) {
+      source.report(place.get(), "'" + key + "' of " + label + " needs 'references'");
+    }
+  }
+
   private Nullability nullability(Fields fields, boolean primaryKey, boolean identity) {
-    Optional<Boolean> written = flag(fields, NOT_NULL);
+    Optional<Boolean> written = fields.flag(NOT_NULL, label);
     if ((primaryKey || identity) && written.isPresent() && !written.get()) {
       source.report(
           fields.get(NOT_NULL).orElseThrow(),
@@ -146,22 +150,21 @@ final class ColumnReader {
       return generated(generated.get(), type);
     }
     if (isIdentity(type)) {
-      fields
-          .keyPlace(DEFAULT)
-          .ifPresent(
-              place ->
-                  source.report(
-                      place,
-                      "the database counts the identity " + label + "; leave 'default' out"));
+      if (literal.isPresent()) {
+        source.report(
+            fields.keyPlace(DEFAULT).orElseThrow(),
+            "the database counts the identity " + label + "; leave 'default' out");
+      }
       return DefaultValue.Identity.IDENTITY;
     }
-    if (literal.isPresent()
-        && Source.isEmpty(literal.get())
-        && flag(fields, NOT_NULL).orElse(false)) {
+    if (literal.isEmpty()) {
+      return DefaultValue.None.NONE;
+    }
+    if (Source.isEmpty(literal.get()) && fields.flag(NOT_NULL, label).orElse(false)) {
       source.report(literal.get(), label + " is notNull and cannot have the default null");
     }
-    return literal
-        .flatMap(node -> new DefaultReader(source, "default of " + label).read(node, type))
+    return new DefaultReader(source, label.part(DEFAULT))
+        .read(literal.get(), type)
         .orElse(DefaultValue.None.NONE);
   }
 
@@ -169,18 +172,14 @@ final class ColumnReader {
     if (isIdentity(type)) {
       source.report(node, "the database counts the identity " + label + "; leave 'generated' out");
     }
-    String what = "generated of " + label;
+    Label what = label.part(GENERATED);
     Optional<Fields> parts = source.fields(node, what, List.of(AS, STORED));
     if (parts.isPresent() && parts.get().lacks(AS)) {
       source.report(node, what + " needs 'as', the expression");
     }
     Optional<SqlText> expression =
         parts.flatMap(map -> map.get(AS)).flatMap(sql -> SqlReader.read(source, sql, what));
-    boolean stored =
-        parts
-            .flatMap(map -> map.get(STORED))
-            .flatMap(value -> source.flag(value, "stored of " + label))
-            .orElse(true);
+    boolean stored = parts.flatMap(map -> map.flag(STORED, label)).orElse(true);
     if (expression.isEmpty()) {
       return DefaultValue.None.NONE;
     }
@@ -190,24 +189,29 @@ final class ColumnReader {
 
   private SortedMap<String, String> nativeTypes(Fields fields, Optional<ColumnType> type) {
     SortedMap<String, String> types = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      String what = dialect.id() + " of " + label;
+    for (Dialect dialect : DIALECTS) {
       Optional<Node> override = fields.get(dialect.id());
-      if (override.isPresent() && isIdentity(type) && dialect == Dialect.SQLITE) {
-        source.report(override.get(), label + " is an identity, whose type SQLite fixes itself");
+      if (override.isPresent()) {
+        if (isIdentity(type) && dialect == Dialect.SQLITE) {
+          source.report(override.get(), label + " is an identity, whose type SQLite fixes itself");
+        }
+        nativeType(override.get(), label.part(dialect.id()))
+            .ifPresent(spelling -> types.put(dialect.id(), spelling));
       }
-      Optional<Fields> map = override.flatMap(n -> source.fields(n, what, List.of(TYPE)));
-      if (map.isPresent() && map.get().lacks(TYPE)) {
-        source.report(override.orElseThrow(), what + " needs 'type'");
-      }
-      map.flatMap(m -> m.get(TYPE))
-          .flatMap(node -> nativeType(node, "type in " + what))
-          .ifPresent(spelling -> types.put(dialect.id(), spelling));
     }
     return types;
   }
 
-  private Optional<String> nativeType(Node node, String what) {
+  private Optional<String> nativeType(Node override, Label what) {
+    Optional<Fields> map = source.fields(override, what, List.of(TYPE));
+    if (map.isPresent() && map.get().lacks(TYPE)) {
+      source.report(override, what + " needs 'type'");
+    }
+    return map.flatMap(fields -> fields.get(TYPE))
+        .flatMap(node -> spelling(node, new Label(TYPE, " in ", what)));
+  }
+
+  private Optional<String> spelling(Node node, Label what) {
     Optional<String> text = source.text(node, what).map(located -> located.value().strip());
     if (text.isPresent() && text.get().isEmpty()) {
       source.report(node, what + " must not be empty");
@@ -226,24 +230,16 @@ final class ColumnReader {
         && Source.isText(scalar)
         && !scalar.getValue().isEmpty()) {
       return source
-          .text(scalar, "unique of " + label)
+          .text(scalar, label.part(UNIQUE))
           .map(text -> new ColumnDraft.InlineUnique(Optional.of(text.value()), place));
     }
-    return flag(fields, UNIQUE).orElse(false)
+    return fields.flag(UNIQUE, label).orElse(false)
         ? Optional.of(new ColumnDraft.InlineUnique(Optional.empty(), place))
         : Optional.empty();
   }
 
   private String comment(Fields fields) {
-    return fields
-        .get(COMMENT)
-        .flatMap(node -> source.text(node, "comment of " + label))
-        .map(Located::value)
-        .orElse("");
-  }
-
-  private Optional<Boolean> flag(Fields fields, String key) {
-    return fields.get(key).flatMap(node -> source.flag(node, key + " of " + label));
+    return fields.text(COMMENT, label).map(Located::value).orElse("");
   }
 
   private static boolean isIdentity(Optional<ColumnType> type) {
@@ -266,7 +262,7 @@ final class ColumnReader {
                 ReferenceReader.ON_UPDATE,
                 COMMENT));
     keys.addAll(IntentReader.COLUMN_KEYS);
-    for (Dialect dialect : Dialect.values()) {
+    for (Dialect dialect : DIALECTS) {
       keys.add(dialect.id());
     }
     return List.copyOf(keys);

@@ -17,10 +17,10 @@ final class DefaultReader {
   static final String SQL = "sql";
 
   private final Source source;
-  private final String what;
+  private final Label what;
 
   /** A reader of {@code what}, such as {@code default of users.name}. */
-  DefaultReader(Source source, String what) {
+  DefaultReader(Source source, Label what) {
     this.source = source;
     this.what = what;
   }

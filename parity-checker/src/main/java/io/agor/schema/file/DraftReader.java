@@ -32,7 +32,7 @@ final class DraftReader {
 
   /** Takes the tree of a schema file. */
   void add(Source source, Node top) {
-    Optional<Fields> fields = source.fields(top, "the schema file", KEYS, MIGRATION);
+    Optional<Fields> fields = source.fields(top, Label.of("the schema file"), KEYS, MIGRATION);
     fields
         .flatMap(map -> map.keyPlace(MIGRATION))
         .ifPresent(
@@ -47,7 +47,8 @@ final class DraftReader {
   /** Takes the tree of a snapshot; returns its header if that is right. */
   Optional<SnapshotHeader> addSnapshot(Source source, Node top) {
     Optional<Fields> fields =
-        source.fields(top, "the snapshot", List.of(MIGRATION, STRICT, DROP, TABLES, VIEWS));
+        source.fields(
+            top, Label.of("the snapshot"), List.of(MIGRATION, STRICT, DROP, TABLES, VIEWS));
     fields.ifPresent(map -> add(source, map));
     if (fields.isPresent() && fields.get().lacks(MIGRATION)) {
       source.report(top, "the snapshot has no header; its first key must be 'migration'");
@@ -77,7 +78,10 @@ final class DraftReader {
   }
 
   private static List<Entry> section(Source source, Fields fields, String key) {
-    return fields.get(key).flatMap(node -> source.map(node, "'" + key + "'")).orElse(List.of());
+    return fields
+        .get(key)
+        .flatMap(node -> source.map(node, Label.of("'" + key + "'")))
+        .orElse(List.of());
   }
 
   private void group(Source source, Entry entry) {
@@ -88,7 +92,7 @@ final class DraftReader {
           entry.key().place(), "group " + name + " is declared twice; the first is in " + first);
       return;
     }
-    String what = "group " + name;
+    Label what = Label.of("group", name);
     Optional<Fields> fields = source.fields(entry.value(), what, List.of(COLUMNS));
     if (fields.isPresent() && fields.get().lacks(COLUMNS)) {
       source.report(entry.key().place(), what + " has no columns; add 'columns'");
@@ -97,7 +101,7 @@ final class DraftReader {
         name,
         fields
             .flatMap(map -> map.get(COLUMNS))
-            .flatMap(node -> source.map(node, "columns of " + what))
+            .flatMap(node -> source.map(node, what.part(COLUMNS)))
             .orElse(List.of())
             .stream()
             .map(column -> ColumnReader.read(source, column, name))
@@ -107,7 +111,7 @@ final class DraftReader {
   private static void strict(Source source, Node node, Drafts drafts) {
     Place place = source.place(node);
     source
-        .flag(node, "'strict'")
+        .flag(node, Label.of("'strict'"))
         .flatMap(flag -> drafts.setStrict(new Located<>(flag, place)))
         .ifPresent(
             first ->
@@ -117,15 +121,16 @@ final class DraftReader {
   }
 
   private static void view(Source source, Entry entry, Drafts drafts) {
-    SqlReader.read(source, entry.value(), "query of view " + entry.key().value())
+    SqlReader.read(source, entry.value(), Label.of("view", entry.key().value()).part("query"))
         .ifPresent(query -> drafts.add(new ViewDraft(entry.key(), query)));
   }
 
   private static void drops(Source source, Node node, Drafts drafts) {
-    if (source.list(node, "'drop'").filter(List::isEmpty).isPresent()) {
+    Label what = Label.of("'drop'");
+    if (source.list(node, what).filter(List::isEmpty).isPresent()) {
       return;
     }
-    for (Located<String> drop : source.texts(node, "'drop'").orElse(List.of())) {
+    for (Located<String> drop : source.texts(node, what).orElse(List.of())) {
       String text = drop.value();
       if (text.isBlank()
           || !text.equals(text.strip())

@@ -22,12 +22,12 @@ final class IndexReader {
 
   private final Source source;
   private final Located<String> name;
-  private final String what;
+  private final Label what;
 
   private IndexReader(Source source, Located<String> name) {
     this.source = source;
     this.name = name;
-    this.what = "index " + name.value();
+    this.what = Label.of("index", name.value());
   }
 
   static Optional<IndexDraft> read(Source source, Entry entry) {
@@ -50,10 +50,9 @@ final class IndexReader {
       source.report(node, what + " has no columns; add 'columns'");
     }
     Optional<List<Located<IndexPart>>> parts = fields.get(COLUMNS).flatMap(this::parts);
-    boolean unique =
-        fields.get(UNIQUE).flatMap(value -> source.flag(value, "unique of " + what)).orElse(false);
+    boolean unique = fields.flag(UNIQUE, what).orElse(false);
     Optional<SqlText> predicate =
-        fields.get(WHERE).flatMap(sql -> SqlReader.read(source, sql, "where of " + what));
+        fields.get(WHERE).flatMap(sql -> SqlReader.read(source, sql, what.part(WHERE)));
     return parts.map(
         list ->
             new IndexDraft(
@@ -64,7 +63,7 @@ final class IndexReader {
   }
 
   private Optional<List<Located<IndexPart>>> parts(Node node) {
-    Optional<List<Node>> nodes = source.list(node, "columns of " + what);
+    Optional<List<Node>> nodes = source.list(node, what.part(COLUMNS));
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
@@ -76,13 +75,15 @@ final class IndexReader {
     for (Node part : nodes.get()) {
       Optional<IndexPart> read =
           part instanceof MappingNode ? partFromMap(part) : partFromText(part);
-      read.ifPresent(value -> parts.add(new Located<>(value, source.place(part))));
+      if (read.isPresent()) {
+        parts.add(new Located<>(read.get(), source.place(part)));
+      }
     }
     return parts.size() == nodes.get().size() ? Optional.of(parts) : Optional.empty();
   }
 
   private Optional<IndexPart> partFromText(Node node) {
-    Optional<Located<String>> text = source.text(node, "a column of " + what);
+    Optional<Located<String>> text = source.text(node, what.part("a column"));
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -116,7 +117,7 @@ final class IndexReader {
 
   private Optional<IndexPart> partFromMap(Node node) {
     Optional<Fields> fields =
-        source.fields(node, "a column of " + what, List.of(COLUMN, EXPRESSION, DESC));
+        source.fields(node, what.part("a column"), List.of(COLUMN, EXPRESSION, DESC));
     if (fields.isEmpty()) {
       return Optional.empty();
     }
@@ -129,7 +130,7 @@ final class IndexReader {
         fields
             .get()
             .get(DESC)
-            .flatMap(value -> source.flag(value, "desc in " + what))
+            .flatMap(value -> source.flag(value, new Label(DESC, " in ", what)))
             .orElse(false);
     IndexPart.Direction direction =
         descending ? IndexPart.Direction.DESCENDING : IndexPart.Direction.ASCENDING;
@@ -137,13 +138,13 @@ final class IndexReader {
       return fields
           .get()
           .get(COLUMN)
-          .flatMap(value -> source.text(value, "column in " + what))
+          .flatMap(value -> source.text(value, new Label(COLUMN, " in ", what)))
           .map(column -> IndexPart.of(column.value(), direction));
     }
     return fields
         .get()
         .get(EXPRESSION)
-        .flatMap(value -> SqlReader.read(source, value, "expression in " + what))
+        .flatMap(value -> SqlReader.read(source, value, new Label(EXPRESSION, " in ", what)))
         .map(sql -> IndexPart.of(sql, direction));
   }
 }

@@ -20,31 +20,28 @@ final class IntentReader {
 
   private final Source source;
   private final Fields fields;
-  private final String label;
+  private final Label label;
 
-  private IntentReader(Source source, Fields fields, String label) {
+  private IntentReader(Source source, Fields fields, Label label) {
     this.source = source;
     this.fields = fields;
     this.label = label;
   }
 
   /** The name that a table or column had before; nothing if it is not said. */
-  static Optional<Located<String>> renamedFrom(Source source, Fields fields, String label) {
-    String what = RENAMED_FROM + " of " + label;
-    Optional<Located<String>> name =
-        fields.get(RENAMED_FROM).flatMap(node -> source.text(node, what));
+  static Optional<Located<String>> renamedFrom(Source source, Fields fields, Label label) {
+    Optional<Located<String>> name = fields.text(RENAMED_FROM, label);
     if (name.isPresent() && name.get().value().isEmpty()) {
-      source.report(name.get().place(), what + " must not be empty");
+      source.report(name.get().place(), RENAMED_FROM + " of " + label + " must not be empty");
       return Optional.empty();
     }
     return name;
   }
 
   /** Whether SQLite is to make the table again without copying those that reference it. */
-  static boolean rebuildsFast(Source source, Fields fields, String label) {
-    Optional<Located<String>> form =
-        fields.get(REBUILD).flatMap(node -> source.text(node, REBUILD + " of " + label));
-    boolean fast = form.filter(text -> text.value().equals(FAST)).isPresent();
+  static boolean rebuildsFast(Source source, Fields fields, Label label) {
+    Optional<Located<String>> form = fields.text(REBUILD, label);
+    boolean fast = form.isPresent() && form.get().value().equals(FAST);
     if (form.isPresent() && !fast) {
       source.report(
           form.get().place(),
@@ -55,7 +52,10 @@ final class IntentReader {
   }
 
   /** The keys of a column; {@code type} is empty where what is written is no type. */
-  static ColumnIntents read(Source source, Fields fields, Optional<ColumnType> type, String label) {
+  static ColumnIntents read(Source source, Fields fields, Optional<ColumnType> type, Label label) {
+    if (!fields.has(RENAMED_FROM) && !fields.has(BACKFILL) && !fields.has(USING)) {
+      return ColumnIntents.NONE;
+    }
     IntentReader reader = new IntentReader(source, fields, label);
     return new ColumnIntents(
         renamedFrom(source, fields, label), reader.backfill(type), reader.conversion(type));
@@ -66,7 +66,7 @@ final class IntentReader {
     if (node.isEmpty() || isComputed(BACKFILL, type)) {
       return Optional.empty();
     }
-    String what = BACKFILL + " of " + label;
+    Label what = label.part(BACKFILL);
     if (Source.isEmpty(node.get())) {
       source.report(node.get(), what + " must be a value for the rows that have none, not null");
       return Optional.empty();
@@ -81,8 +81,7 @@ final class IntentReader {
     if (node.isEmpty() || isComputed(USING, type)) {
       return Optional.empty();
     }
-    return SqlReader.read(source, node.get(), USING + " of " + label)
-        .map(sql -> located(sql, USING));
+    return SqlReader.read(source, node.get(), label.part(USING)).map(sql -> located(sql, USING));
   }
 
   private Located<SqlText> located(SqlText sql, String key) {

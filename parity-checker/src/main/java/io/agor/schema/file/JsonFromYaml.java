@@ -13,17 +13,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class JsonFromYaml {
 
   private final Source source;
-  private final String what;
+  private final Label what;
   private final StringBuilder json = new StringBuilder();
   private boolean valid = true;
 
-  private JsonFromYaml(Source source, String what) {
+  private JsonFromYaml(Source source, Label what) {
     this.source = source;
     this.what = what;
   }
 
   /** The JSON text, or nothing if JSON cannot say it; then that is reported. */
-  static Optional<String> read(Source source, Node node, String what) {
+  static Optional<String> read(Source source, Node node, Label what) {
     JsonFromYaml reader = new JsonFromYaml(source, what);
     reader.value(node);
     return reader.valid ? Optional.of(reader.json.toString()) : Optional.empty();

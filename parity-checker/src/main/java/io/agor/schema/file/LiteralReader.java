@@ -21,9 +21,9 @@ final class LiteralReader implements ColumnType.Visitor<Optional<DefaultValue>> 
 
   private final Source source;
   private final ScalarNode node;
-  private final String what;
+  private final Label what;
 
-  LiteralReader(Source source, ScalarNode node, String what) {
+  LiteralReader(Source source, ScalarNode node, Label what) {
     this.source = source;
     this.node = node;
     this.what = what;

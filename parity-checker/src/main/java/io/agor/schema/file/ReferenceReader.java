@@ -1,9 +1,10 @@
 package io.agor.schema.file;
 
 import io.agor.schema.ForeignKey;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,21 +21,20 @@ final class ReferenceReader {
   static final String TABLE = "table";
   static final String COLUMNS = "columns";
 
-  private static final List<String> ACTIONS =
-      Arrays.stream(ForeignKey.Action.values()).map(ReferenceReader::spelling).toList();
+  private static final Map<String, ForeignKey.Action> ACTIONS = actions();
 
   private final Source source;
   private final Fields fields;
-  private final String owner;
+  private final Label owner;
 
-  private ReferenceReader(Source source, Fields fields, String owner) {
+  private ReferenceReader(Source source, Fields fields, Label owner) {
     this.source = source;
     this.fields = fields;
     this.owner = owner;
   }
 
   /** Reads the three keys; nothing if there is no {@code references}. */
-  static Optional<ReferenceDraft> read(Source source, Fields fields, String owner) {
+  static Optional<ReferenceDraft> read(Source source, Fields fields, Label owner) {
     return new ReferenceReader(source, fields, owner).read();
   }
 
@@ -92,12 +92,9 @@ final class ReferenceReader {
     if (target.get().lacks(TABLE)) {
       source.report(node, what() + " needs 'table'");
     }
-    Optional<Located<String>> table =
-        target.get().get(TABLE).flatMap(name -> source.text(name, "table of " + what()));
+    Optional<Located<String>> table = target.get().text(TABLE, what());
     Optional<List<Located<String>>> columns =
-        target.get().has(COLUMNS)
-            ? source.texts(target.get().get(COLUMNS).orElseThrow(), "columns of " + what())
-            : Optional.of(List.of());
+        target.get().has(COLUMNS) ? target.get().texts(COLUMNS, what()) : Optional.of(List.of());
     if (table.isEmpty() || columns.isEmpty()) {
       return Optional.empty();
     }
@@ -106,14 +103,11 @@ final class ReferenceReader {
   }
 
   private Located<ForeignKey.Action> action(String key, Node references) {
-    Optional<Node> node = fields.get(key);
-    Optional<Located<String>> text =
-        node.flatMap(value -> source.text(value, key + " of " + owner));
+    Optional<Located<String>> text = fields.text(key, owner);
     if (text.isPresent()) {
-      for (ForeignKey.Action action : ForeignKey.Action.values()) {
-        if (spelling(action).equals(text.get().value())) {
-          return new Located<>(action, text.get().place());
-        }
+      ForeignKey.Action action = ACTIONS.get(text.get().value());
+      if (action != null) {
+        return new Located<>(action, text.get().place());
       }
       source.report(
           text.get().place(),
@@ -121,12 +115,20 @@ final class ReferenceReader {
               + text.get().value()
               + "' of "
               + owner
-              + Suggestion.ending(text.get().value(), "known are", ACTIONS));
+              + Suggestion.ending(text.get().value(), "known are", ACTIONS.keySet()));
     }
     return new Located<>(ForeignKey.Action.NO_ACTION, source.place(references));
   }
 
-  private String what() {
-    return "references of " + owner;
+  private static Map<String, ForeignKey.Action> actions() {
+    Map<String, ForeignKey.Action> actions = new LinkedHashMap<>();
+    for (ForeignKey.Action action : ForeignKey.Action.values()) {
+      actions.put(spelling(action), action);
+    }
+    return actions;
+  }
+
+  private Label what() {
+    return owner.part(REFERENCES);
   }
 }

@@ -28,7 +28,7 @@ record SnapshotHeader(
   private static final String FILES = "files";
   private static final String CUMULATIVE = "cumulative";
   private static final List<String> KEYS = List.of(VERSION, NAME, PARENTS, FILES, CUMULATIVE);
-  private static final String WHAT = "'migration'";
+  private static final Label WHAT = Label.of("'migration'");
 
   Snapshot with(SchemaDocument document) {
     return new Snapshot(
@@ -62,11 +62,11 @@ record SnapshotHeader(
       }
     }
     Optional<Integer> version = fields.get().get(VERSION).flatMap(n -> version(source, n));
-    Optional<String> name = text(source, fields.get(), NAME);
+    Optional<String> name = text(fields.get(), NAME);
     Optional<List<String>> parents = fields.get().get(PARENTS).flatMap(n -> parents(source, n));
     Optional<SortedMap<String, String>> files =
         fields.get().get(FILES).flatMap(n -> files(source, n));
-    Optional<String> cumulative = text(source, fields.get(), CUMULATIVE);
+    Optional<String> cumulative = text(fields.get(), CUMULATIVE);
     if (version.isEmpty()
         || name.isEmpty()
         || parents.isEmpty()
@@ -93,32 +93,27 @@ record SnapshotHeader(
     return Optional.empty();
   }
 
-  private static Optional<String> text(Source source, Fields fields, String key) {
-    return fields
-        .get(key)
-        .flatMap(node -> source.text(node, key + " of " + WHAT))
-        .map(Located::value);
+  private static Optional<String> text(Fields fields, String key) {
+    return fields.text(key, WHAT).map(Located::value);
   }
 
   private static Optional<List<String>> parents(Source source, Node node) {
     if (node instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
       return Optional.of(List.of());
     }
-    return source
-        .texts(node, PARENTS + " of " + WHAT)
-        .map(texts -> texts.stream().map(Located::value).toList());
+    return source.texts(node, WHAT.part(PARENTS)).map(texts -> Located.values(texts));
   }
 
   private static Optional<SortedMap<String, String>> files(Source source, Node node) {
     List<String> dialects =
         new ArrayList<>(Arrays.stream(Dialect.values()).map(Dialect::id).toList());
-    Optional<Fields> fields = source.fields(node, FILES + " of " + WHAT, dialects);
+    Optional<Fields> fields = source.fields(node, WHAT.part(FILES), dialects);
     if (fields.isEmpty()) {
       return Optional.empty();
     }
     SortedMap<String, String> files = new TreeMap<>();
     for (String dialect : dialects) {
-      text(source, fields.get(), dialect).ifPresent(hash -> files.put(dialect, hash));
+      text(fields.get(), dialect).ifPresent(hash -> files.put(dialect, hash));
     }
     return files.size() == fields.get().entries().size() ? Optional.of(files) : Optional.empty();
   }

@@ -1,10 +1,12 @@
 package io.agor.schema.file;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -27,9 +29,8 @@ final class Source {
   }
 
   Place place(Node node) {
-    return node.getStartMark()
-        .map(mark -> Place.of(file, mark))
-        .orElseGet(() -> new Place(file, 1, 1));
+    Optional<Mark> mark = node.getStartMark();
+    return mark.isPresent() ? Place.of(file, mark.get()) : new Place(file, 1, 1);
   }
 
   void report(Node node, String message) {
@@ -41,7 +42,7 @@ final class Source {
   }
 
   /** A text; what YAML reads as a number, a boolean or null is none. */
-  Optional<Located<String>> text(Node node, String what) {
+  Optional<Located<String>> text(Node node, Label what) {
     if (!(node instanceof ScalarNode scalar) || (scalar.getValue().isEmpty() && isEmpty(node))) {
       report(node, what + " must be text, not " + describe(node));
       return Optional.empty();
@@ -57,7 +58,7 @@ final class Source {
     return Optional.of(new Located<>(scalar.getValue(), place(node)));
   }
 
-  Optional<Boolean> flag(Node node, String what) {
+  Optional<Boolean> flag(Node node, Label what) {
     if (node instanceof ScalarNode scalar && Tag.BOOL.equals(node.getTag())) {
       return Optional.of(Boolean.parseBoolean(scalar.getValue()));
     }
@@ -65,7 +66,7 @@ final class Source {
     return Optional.empty();
   }
 
-  Optional<List<Node>> list(Node node, String what) {
+  Optional<List<Node>> list(Node node, Label what) {
     if (node instanceof SequenceNode sequence) {
       return Optional.of(sequence.getValue());
     }
@@ -74,15 +75,16 @@ final class Source {
   }
 
   /** A list of texts that holds something, each once; nothing if an entry is no text. */
-  Optional<List<Located<String>>> texts(Node node, String what) {
+  Optional<List<Located<String>>> texts(Node node, Label what) {
     Optional<List<Node>> nodes = list(node, what);
     if (nodes.isEmpty()) {
       return Optional.empty();
     }
+    Label anEntry = what.part("an entry");
     Map<String, Located<String>> texts = new LinkedHashMap<>();
     boolean whole = true;
     for (Node entry : nodes.get()) {
-      Optional<Located<String>> text = text(entry, "an entry of " + what);
+      Optional<Located<String>> text = text(entry, anEntry);
       whole &= text.isPresent();
       if (text.isPresent() && texts.putIfAbsent(text.get().value(), text.get()) != null) {
         report(entry, what + " lists '" + text.get().value() + "' twice");
@@ -95,17 +97,46 @@ final class Source {
   }
 
   /** The lines of a map; of a key that stands twice, the first. */
-  Optional<List<Entry>> map(Node node, String what) {
+  Optional<List<Entry>> map(Node node, Label what) {
+    return lines(node, what).map(lines -> new ArrayList<>(lines.values()));
+  }
+
+  /** A map with fixed keys. */
+  Optional<Fields> fields(Node node, Label what, List<String> known) {
+    return fields(node, what, known, "");
+  }
+
+  /** A map with fixed keys, and another key that is let through but not recommended. */
+  Optional<Fields> fields(Node node, Label what, List<String> known, String other) {
+    Optional<Map<String, Entry>> lines = lines(node, what);
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    int written = lines.get().size();
+    Iterator<Entry> entries = lines.get().values().iterator();
+    while (entries.hasNext()) {
+      Located<String> key = entries.next().key();
+      if (!known.contains(key.value()) && !key.value().equals(other)) {
+        String ending = Suggestion.ending(key.value(), "known are", known);
+        report(key.place(), "unknown key '" + key.value() + "' in " + what + ending);
+        entries.remove();
+      }
+    }
+    return Optional.of(new Fields(this, lines.get(), lines.get().size() == written));
+  }
+
+  private Optional<Map<String, Entry>> lines(Node node, Label what) {
     if (!(node instanceof MappingNode mapping)) {
       report(node, what + " must be a map such as { key: value }, not " + describe(node));
       return Optional.empty();
     }
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Label aKey = what.part("a key");
+    Map<String, Entry> lines = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Optional<Located<String>> key = text(tuple.getKeyNode(), "a key of " + what);
+      Optional<Located<String>> key = text(tuple.getKeyNode(), aKey);
       if (key.isPresent()) {
-        Entry first =
-            entries.putIfAbsent(key.get().value(), new Entry(key.get(), tuple.getValueNode()));
+        Entry line = new Entry(key.get(), tuple.getValueNode());
+        Entry first = lines.putIfAbsent(key.get().value(), line);
         if (first != null) {
           report(
               tuple.getKeyNode(),
@@ -114,32 +145,7 @@ final class Source {
         }
       }
     }
-    return Optional.of(new ArrayList<>(entries.values()));
-  }
-
-  /** A map with fixed keys. */
-  Optional<Fields> fields(Node node, String what, List<String> known) {
-    return fields(node, what, known, "");
-  }
-
-  /** A map with fixed keys, and another key that is let through but not recommended. */
-  Optional<Fields> fields(Node node, String what, List<String> known, String other) {
-    return map(node, what).map(entries -> known(entries, what, known, other));
-  }
-
-  private Fields known(List<Entry> entries, String what, List<String> known, String other) {
-    Map<String, Entry> fields = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      String key = entry.key().value();
-      if (known.contains(key) || key.equals(other)) {
-        fields.put(key, entry);
-      } else {
-        report(
-            entry.key().place(),
-            "unknown key '" + key + "' in " + what + Suggestion.ending(key, "known are", known));
-      }
-    }
-    return new Fields(fields, fields.size() == entries.size());
+    return Optional.of(lines);
   }
 
   static boolean isEmpty(Node node) {
@@ -148,10 +154,11 @@ final class Source {
 
   static boolean isText(ScalarNode scalar) {
     Tag tag = scalar.getTag();
-    return !Tag.INT.equals(tag)
-        && !Tag.FLOAT.equals(tag)
-        && !Tag.BOOL.equals(tag)
-        && !Tag.NULL.equals(tag);
+    return Tag.STR.equals(tag)
+        || !(Tag.INT.equals(tag)
+            || Tag.FLOAT.equals(tag)
+            || Tag.BOOL.equals(tag)
+            || Tag.NULL.equals(tag));
   }
 
   /** What stands there, for a message: {@code 'abc'}, {@code a list}. */

@@ -24,13 +24,13 @@ final class SqlReader {
 
   private SqlReader() {}
 
-  static Optional<SqlText> read(Source source, Node node, String what) {
+  static Optional<SqlText> read(Source source, Node node, Label what) {
     return node instanceof MappingNode
         ? perDialect(source, node, what)
         : sql(source, node, what).map(SqlText::of);
   }
 
-  private static Optional<SqlText> perDialect(Source source, Node node, String what) {
+  private static Optional<SqlText> perDialect(Source source, Node node, Label what) {
     List<String> known = new ArrayList<>(DIALECTS);
     known.add(COMMON);
     Optional<Fields> fields = source.fields(node, what, known);
@@ -42,7 +42,8 @@ final class SqlReader {
     for (String dialect : DIALECTS) {
       Optional<Node> text = fields.get().get(dialect);
       if (text.isPresent()) {
-        sql(source, text.get(), what + " for " + dialect).ifPresent(s -> texts.put(dialect, s));
+        sql(source, text.get(), Label.of(what + " for " + dialect))
+            .ifPresent(s -> texts.put(dialect, s));
       } else if (!fields.get().has(COMMON)) {
         source.report(
             node, what + " says nothing for " + dialect + "; add '" + dialect + "' or 'common'");
@@ -54,7 +55,7 @@ final class SqlReader {
     return Optional.of(new SqlText(common.orElse(""), texts));
   }
 
-  private static Optional<String> sql(Source source, Node node, String what) {
+  private static Optional<String> sql(Source source, Node node, Label what) {
     Optional<String> text = source.text(node, what).map(located -> located.value().strip());
     if (text.isEmpty()) {
       return Optional.empty();

@@ -2,11 +2,11 @@ package io.agor.schema.file;
 
 import io.agor.schema.Names;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -38,6 +38,7 @@ final class TableReader {
 
   private final Source source;
   private final Located<String> name;
+  private final Label label;
   private final Fields fields;
   private final Map<String, List<ColumnDraft>> groups;
 
@@ -45,6 +46,7 @@ final class TableReader {
       Source source, Located<String> name, Fields fields, Map<String, List<ColumnDraft>> groups) {
     this.source = source;
     this.name = name;
+    this.label = Label.of(name.value());
     this.fields = fields;
     this.groups = groups;
   }
@@ -53,97 +55,104 @@ final class TableReader {
   static TableDraft read(Source source, Entry entry, Map<String, List<ColumnDraft>> groups) {
     Fields fields =
         source
-            .fields(entry.value(), "table " + entry.key().value(), KEYS)
-            .orElse(new Fields(Map.of(), false));
+            .fields(entry.value(), Label.of("table", entry.key().value()), KEYS)
+            .orElse(new Fields(source, Map.of(), false));
     TableReader reader = new TableReader(source, entry.key(), fields, groups);
     List<ColumnDraft> columns = reader.columns();
-    boolean noColumns =
-        fields
-            .get(COLUMNS)
-            .map(node -> node instanceof MappingNode map && map.getValue().isEmpty())
-            .orElse(fields.complete());
-    if (columns.isEmpty() && noColumns) {
+    if (columns.isEmpty() && reader.saysNoColumns()) {
       source.report(
           entry.key().place(), "table " + entry.key().value() + " has no columns; add 'columns'");
     }
     return new TableDraft(
         entry.key(),
         reader.comment(),
-        IntentReader.renamedFrom(source, fields, entry.key().value()),
-        IntentReader.rebuildsFast(source, fields, entry.key().value()),
+        IntentReader.renamedFrom(source, fields, reader.label),
+        IntentReader.rebuildsFast(source, fields, reader.label),
         columns,
         reader.primaryKey(columns),
         reader.uniques(columns),
         reader.foreignKeys(columns),
         reader.checks(),
-        reader.entries(INDEXES, IndexReader::read));
+        reader.indexes());
+  }
+
+  private boolean saysNoColumns() {
+    Optional<Node> node = fields.get(COLUMNS);
+    return node.isPresent()
+        ? node.get() instanceof MappingNode map && map.getValue().isEmpty()
+        : fields.complete();
   }
 
   private List<ColumnDraft> columns() {
-    String table = name.value();
-    Map<String, ColumnDraft> columns = new LinkedHashMap<>();
-    for (ColumnDraft column :
-        entries(COLUMNS, (s, entry) -> Optional.of(ColumnReader.read(s, entry, table)))) {
-      columns.put(column.name().value(), column);
+    List<ColumnDraft> columns = new ArrayList<>();
+    for (Entry entry : fields.map(COLUMNS, label)) {
+      columns.add(ColumnReader.read(source, entry, name.value()));
     }
-    List<Located<String>> used =
-        fields
-            .get(GROUPS)
-            .flatMap(node -> source.texts(node, "groups of " + table))
-            .orElse(List.of());
+    Optional<List<Located<String>>> used = fields.texts(GROUPS, label);
+    if (used.isPresent()) {
+      addGroups(used.get(), columns);
+    }
+    return List.copyOf(columns);
+  }
+
+  private void addGroups(List<Located<String>> used, List<ColumnDraft> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(column -> names.add(column.name().value()));
     for (Located<String> group : used) {
       if (!groups.containsKey(group.value())) {
         source.report(
             group.place(),
             "table "
-                + table
+                + label
                 + " uses the unknown group '"
                 + group.value()
                 + "'"
                 + Suggestion.ending(group.value(), "known are", groups.keySet()));
       }
       for (ColumnDraft column : groups.getOrDefault(group.value(), List.of())) {
-        if (columns.putIfAbsent(column.name().value(), column) != null) {
+        if (names.add(column.name().value())) {
+          columns.add(column);
+        } else {
           source.report(
               group.place(),
               "group %s brings column %s, which table %s already has"
-                  .formatted(group.value(), column.name().value(), table));
+                  .formatted(group.value(), column.name().value(), label));
         }
       }
     }
-    return List.copyOf(columns.values());
   }
 
   private Optional<KeyDraft> primaryKey(List<ColumnDraft> columns) {
-    List<ColumnDraft> marked =
-        columns.stream().filter(column -> column.primaryKey().isPresent()).toList();
-    Optional<Node> written = fields.get(PRIMARY_KEY);
-    for (int i = 0; i < marked.size(); i++) {
-      if (written.isPresent() || i > 0) {
-        source.report(
-            marked.get(i).primaryKey().orElseThrow(),
-            "table %s has a primary key already; for one of several columns write 'primaryKey: [%s]' in the table"
-                .formatted(
-                    name.value(),
-                    String.join(
-                        ", ", marked.stream().map(column -> column.name().value()).toList())));
+    List<ColumnDraft> marked = new ArrayList<>();
+    for (ColumnDraft column : columns) {
+      if (column.primaryKey().isPresent()) {
+        marked.add(column);
       }
+    }
+    Optional<Node> written = fields.get(PRIMARY_KEY);
+    int first = written.isPresent() ? 0 : Math.min(1, marked.size());
+    for (ColumnDraft column : marked.subList(first, marked.size())) {
+      source.report(
+          column.primaryKey().orElseThrow(),
+          "table %s has a primary key already; for one of several columns write 'primaryKey: [%s]' in the table"
+              .formatted(
+                  label,
+                  String.join(", ", marked.stream().map(one -> one.name().value()).toList())));
     }
     if (written.isPresent()) {
       return primaryKey(written.get());
     }
-    return marked.stream()
-        .findFirst()
-        .map(
-            column ->
-                new KeyDraft(
-                    new Located<>(
-                        Names.primaryKey(name.value()), column.primaryKey().orElseThrow()),
-                    List.of(column.name())));
+    if (marked.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = marked.get(0).primaryKey().orElseThrow();
+    return Optional.of(
+        new KeyDraft(
+            new Located<>(Names.primaryKey(name.value()), place), List.of(marked.get(0).name())));
   }
 
   private Optional<KeyDraft> primaryKey(Node node) {
-    String what = "primaryKey of " + name.value();
+    Label what = label.part(PRIMARY_KEY);
     Located<String> usual = new Located<>(Names.primaryKey(name.value()), source.place(node));
     if (!(node instanceof MappingNode)) {
       return source.texts(node, what).map(columns -> new KeyDraft(usual, columns));
@@ -152,14 +161,9 @@ final class TableReader {
     if (parts.isPresent() && parts.get().lacks(COLUMNS)) {
       source.report(node, what + " has no columns; add 'columns'");
     }
-    Located<String> keyName =
-        parts
-            .flatMap(map -> map.get(NAME))
-            .flatMap(value -> source.text(value, "name of " + what))
-            .orElse(usual);
+    Located<String> keyName = parts.flatMap(map -> map.text(NAME, what)).orElse(usual);
     return parts
-        .flatMap(map -> map.get(COLUMNS))
-        .flatMap(value -> source.texts(value, "columns of " + what))
+        .flatMap(map -> map.texts(COLUMNS, what))
         .map(columns -> new KeyDraft(keyName, columns));
   }
 
@@ -175,12 +179,11 @@ final class TableReader {
                 List.of(column.name())));
       }
     }
-    uniques.addAll(
-        entries(
-            UNIQUES,
-            (s, entry) ->
-                s.texts(entry.value(), "unique " + entry.key().value())
-                    .map(names -> new KeyDraft(entry.key(), names))));
+    for (Entry entry : fields.map(UNIQUES, label)) {
+      source
+          .texts(entry.value(), Label.of("unique", entry.key().value()))
+          .ifPresent(names -> uniques.add(new KeyDraft(entry.key(), names)));
+    }
     return uniques;
   }
 
@@ -195,12 +198,14 @@ final class TableReader {
                 new Located<>(usual, reference.place()), List.of(column.name()), reference));
       }
     }
-    foreignKeys.addAll(entries(FOREIGN_KEYS, TableReader::foreignKey));
+    for (Entry entry : fields.map(FOREIGN_KEYS, label)) {
+      foreignKey(entry).ifPresent(foreignKeys::add);
+    }
     return foreignKeys;
   }
 
-  private static Optional<ForeignKeyDraft> foreignKey(Source source, Entry entry) {
-    String what = "foreign key " + entry.key().value();
+  private Optional<ForeignKeyDraft> foreignKey(Entry entry) {
+    Label what = Label.of("foreign key", entry.key().value());
     Optional<Fields> parts =
         source.fields(
             entry.value(),
@@ -219,36 +224,30 @@ final class TableReader {
       }
     }
     Optional<ReferenceDraft> reference = ReferenceReader.read(source, parts.get(), what);
-    Optional<List<Located<String>>> columns =
-        parts.get().get(COLUMNS).flatMap(node -> source.texts(node, "columns of " + what));
+    Optional<List<Located<String>>> columns = parts.get().texts(COLUMNS, what);
     return reference.isPresent() && columns.isPresent()
         ? Optional.of(new ForeignKeyDraft(entry.key(), columns.get(), reference.get()))
         : Optional.empty();
   }
 
   private List<CheckDraft> checks() {
-    return entries(
-        CHECKS,
-        (s, entry) ->
-            SqlReader.read(s, entry.value(), "check " + entry.key().value())
-                .map(expression -> new CheckDraft(entry.key(), expression)));
+    List<CheckDraft> checks = new ArrayList<>();
+    for (Entry entry : fields.map(CHECKS, label)) {
+      SqlReader.read(source, entry.value(), Label.of("check", entry.key().value()))
+          .ifPresent(expression -> checks.add(new CheckDraft(entry.key(), expression)));
+    }
+    return checks;
+  }
+
+  private List<IndexDraft> indexes() {
+    List<IndexDraft> indexes = new ArrayList<>();
+    for (Entry entry : fields.map(INDEXES, label)) {
+      IndexReader.read(source, entry).ifPresent(indexes::add);
+    }
+    return indexes;
   }
 
   private String comment() {
-    return fields
-        .get(COMMENT)
-        .flatMap(node -> source.text(node, "comment of " + name.value()))
-        .map(Located::value)
-        .orElse("");
-  }
-
-  private <T> List<T> entries(String key, BiFunction<Source, Entry, Optional<T>> reader) {
-    return fields
-        .get(key)
-        .flatMap(node -> source.map(node, key + " of " + name.value()))
-        .orElse(List.of())
-        .stream()
-        .flatMap(entry -> reader.apply(source, entry).stream())
-        .toList();
+    return fields.text(COMMENT, label).map(Located::value).orElse("");
   }
 }

@@ -59,15 +59,15 @@ final class TypeReader {
 
   /** Reads a type; {@code values} are those of an enum. */
   static Optional<ColumnType> read(
-      Source source, Located<String> written, Optional<Node> values, String column) {
+      Source source, Located<String> written, Optional<Node> values, Label column) {
     String type = written.value().strip();
     if (type.equals(ENUM)) {
       return enumeration(source, written, values, column);
     }
-    values.ifPresent(
-        node ->
-            source.report(
-                node, "'values' of " + column + " needs type enum; the type is '" + type + "'"));
+    if (values.isPresent()) {
+      source.report(
+          values.get(), "'values' of " + column + " needs type enum; the type is '" + type + "'");
+    }
     int open = type.indexOf('(');
     if (open >= 0) {
       return withParameters(source, written, type, open, column);
@@ -79,7 +79,7 @@ final class TypeReader {
     return Optional.ofNullable(basic);
   }
 
-  private static String unknown(String type, String name, String column) {
+  private static String unknown(String type, String name, Label column) {
     if (name.equals("varchar")) {
       return "type varchar of " + column + " needs a length, such as varchar(255)";
     }
@@ -94,7 +94,7 @@ final class TypeReader {
   }
 
   private static Optional<ColumnType> enumeration(
-      Source source, Located<String> written, Optional<Node> values, String column) {
+      Source source, Located<String> written, Optional<Node> values, Label column) {
     if (values.isEmpty()) {
       source.report(
           written.place(),
@@ -102,12 +102,12 @@ final class TypeReader {
       return Optional.empty();
     }
     return source
-        .texts(values.get(), "values of " + column)
-        .map(texts -> new ColumnType.Enumeration(texts.stream().map(Located::value).toList()));
+        .texts(values.get(), column.part("values"))
+        .map(texts -> new ColumnType.Enumeration(Located.values(texts)));
   }
 
   private static Optional<ColumnType> withParameters(
-      Source source, Located<String> written, String type, int open, String column) {
+      Source source, Located<String> written, String type, int open, Label column) {
     String name = type.substring(0, open).strip();
     if (!type.endsWith(")")) {
       source.report(
