@@ -55,6 +55,21 @@ public final class Baseline {
     this.form = form;
   }
 
+  /** Whether a snapshot is the first of databases that were there before it. */
+  static boolean is(Snapshot snapshot) {
+    return snapshot.name().equals(NAME) && snapshot.parents().isEmpty();
+  }
+
+  /** The number of the baseline that a history begins with; 0 if it begins with none. */
+  static int version(MigrationLayout layout) throws IOException {
+    return History.files(layout.history()).stream()
+        .limit(1)
+        .filter(file -> History.ownName(file).equals(NAME))
+        .mapToInt(History::version)
+        .findFirst()
+        .orElse(0);
+  }
+
   /**
    * The baseline. Nothing is written.
    *

@@ -164,10 +164,11 @@ public final class MigrationGenerator {
 
   /**
    * Nobody has the newest migration yet, and nobody has edited it or is to write it: it can be
-   * written anew instead of adding another.
+   * written anew instead of adding another. A baseline says what databases have already, so it is
+   * never a draft.
    */
   private boolean mayBeReplaced(History.Entry newest) throws IOException {
-    if (newest.snapshot().isCustom()) {
+    if (newest.snapshot().isCustom() || Baseline.is(newest.snapshot())) {
       return false;
     }
     for (Map.Entry<Dialect, Path> file :

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The numbers that the migrations have: each is of one migration.
+ * The numbers that the migrations have: each is of one migration. Files that were there before a
+ * baseline are numbered by the folder: what is V2 of one database may be another thing than V2 of
+ * the other, and the baseline itself has the highest of their numbers.
  *
  * @param base the commit whose migrations keep their numbers; if it is not given, it is the main
  *     branch of the server as it is known here
@@ -86,14 +88,24 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
           .computeIfAbsent(History.version(snapshot), version -> new TreeSet<>())
           .add(History.ownName(snapshot));
     }
+    int adopted = Baseline.version(layout);
     for (Path folder : layout.folders().values()) {
-      for (Path file : SqlFolder.files(folder)) {
-        String name = file.getFileName().toString();
-        names
-            .computeIfAbsent(SqlFolder.version(file), version -> new TreeSet<>())
-            .add(name.substring(name.indexOf("__") + 2, name.length() - ".sql".length()));
+      List<Path> files = SqlFolder.files(folder);
+      for (Path file : files) {
+        int version = SqlFolder.version(file);
+        if (version > adopted || files.stream().anyMatch(other -> isTwin(file, other))) {
+          String name = file.getFileName().toString();
+          names
+              .computeIfAbsent(version, number -> new TreeSet<>())
+              .add(name.substring(name.indexOf("__") + 2, name.length() - ".sql".length()));
+        }
       }
     }
     return names;
+  }
+
+  /** In one folder two files of a number are wrong whoever wrote them. */
+  private static boolean isTwin(Path file, Path other) {
+    return !file.equals(other) && SqlFolder.version(file) == SqlFolder.version(other);
   }
 }
