@@ -133,6 +133,7 @@ abstract class AgorMojo extends AbstractMojo {
   /** Runs the goal on what the configuration names. */
   void work() throws IOException, MojoExecutionException, MojoFailureException {
     List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
+    links().requireWhole(layouts(settings));
     settle(layouts(settings));
     if (hasSchema(settings)) {
       run(settings);
@@ -244,12 +245,22 @@ abstract class AgorMojo extends AbstractMojo {
         .replace('\\', '/');
   }
 
+  /** The symbolic links of the project. */
+  final ProjectLinks links() {
+    Path base = project.getBasedir().toPath();
+    return ProjectLinks.of(base, buildRoot().orElse(base), this::shown);
+  }
+
+  private Optional<Path> buildRoot() {
+    return Optional.ofNullable(session.getRequest())
+        .flatMap(request -> Optional.ofNullable(request.getMultiModuleProjectDirectory()))
+        .map(root -> root.toPath().toAbsolutePath().normalize());
+  }
+
   /** The project's folder as seen from the root of its build; empty if it is the root itself. */
   final String folderInRepository() {
     Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
-    return Optional.ofNullable(session.getRequest())
-        .flatMap(request -> Optional.ofNullable(request.getMultiModuleProjectDirectory()))
-        .map(root -> root.toPath().toAbsolutePath().normalize())
+    return buildRoot()
         .filter(base::startsWith)
         .map(root -> root.relativize(base).toString().replace('\\', '/'))
         .orElse("");

@@ -7,6 +7,7 @@ import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.Rebase;
+import io.agor.migration.UnfinishedMigration;
 import io.agor.migration.UpToDateMarker;
 import io.agor.report.Finding;
 import io.agor.schema.file.SchemaDocument;
@@ -120,6 +121,7 @@ public final class GenerateMojo extends WritingMojo {
   @Override
   void settle(List<MigrationLayout> layouts) throws IOException, MojoFailureException {
     if (mayWrite()) {
+      links().requireInside(layouts.stream().filter(UnfinishedMigration::isIn).toList());
       new Interruption(layouts).mend(outputFolder.toPath(), getLog());
     } else {
       super.settle(layouts);
@@ -158,7 +160,7 @@ public final class GenerateMojo extends WritingMojo {
         marker.put(layout);
         getLog().debug("agor: the migrations are up to date with " + shown(layout.schema()));
       } else if (mayWrite) {
-        write(migration.get());
+        write(migration.get(), layout);
       } else {
         throw frozen(migration.get());
       }
@@ -172,6 +174,7 @@ public final class GenerateMojo extends WritingMojo {
       for (DrizzleJournal journal : journal(layout).stream().toList()) {
         List<Finding> findings = new ArrayList<>(journal.findings());
         if (findings.isEmpty() && mayWrite) {
+          links().requireInside(journal.outdated().isEmpty() ? List.of() : List.of(layout));
           journal.write().forEach(file -> getLog().warn("agor: wrote " + shown(file)));
         } else if (findings.isEmpty()) {
           journal.outdated().keySet().forEach(file -> findings.add(journal.outdated(file)));
@@ -216,10 +219,11 @@ public final class GenerateMojo extends WritingMojo {
       if (migration.isEmpty()) {
         getLog().info("agor: the migrations follow each other; there is nothing to renumber");
       } else if (mayWrite) {
+        links().requireInside(List.of(layout));
         migration.get().obsolete().stream()
             .filter(file -> !migration.get().files().containsValue(file))
             .forEach(file -> getLog().warn("agor: removed " + shown(file)));
-        write(migration.get());
+        write(migration.get(), layout);
       } else {
         throw frozen(migration.get());
       }
@@ -251,6 +255,7 @@ public final class GenerateMojo extends WritingMojo {
       MigrationGenerator generator = generator(layout, versions);
       migrations.add(orFail(() -> new CustomMigrations(layout).next(generator, document, custom)));
     }
+    links().requireInside(layouts(settings));
     for (Migration migration : migrations) {
       list(migration.write(), migration.name() + "; write its SQL, then commit");
     }
@@ -262,7 +267,9 @@ public final class GenerateMojo extends WritingMojo {
     return new UpToDateMarker(outputFolder.toPath().resolve(file), tool(versions));
   }
 
-  private void write(Migration migration) throws IOException {
+  private void write(Migration migration, MigrationLayout layout)
+      throws IOException, MojoFailureException {
+    links().requireInside(List.of(layout));
     List<Path> files = migration.write();
     if (files.isEmpty()) {
       getLog()

@@ -6,6 +6,7 @@ import io.agor.migration.Baseline;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.UnfinishedMigration;
 import io.agor.run.Adoption;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
@@ -137,6 +138,7 @@ public final class ImportMojo extends DatabaseMojo {
 
   @Override
   void settle(List<MigrationLayout> layouts) throws IOException, MojoFailureException {
+    links().requireInside(layouts.stream().filter(UnfinishedMigration::isIn).toList());
     new Interruption(layouts).mend(outputFolder.toPath(), getLog());
   }
 
@@ -263,9 +265,11 @@ public final class ImportMojo extends DatabaseMojo {
           .filter(scripts -> !scripts.path().equals(source.settings().folder()))
           .ifPresent(scripts -> foreign.addAll(scripts.files()));
     }
+    MigrationLayout baselineLayout = new MigrationLayout(folder, layout.folders());
+    links().requireInside(List.of(baselineLayout));
     Migration baseline =
         new Baseline(
-                new MigrationLayout(folder, layout.folders()),
+                baselineLayout,
                 DialectSettings.minimumVersions(settings),
                 PendingMojo.form(liquibaseHeader, drizzleJournal))
             .of(schema, dialects, foreign);

@@ -49,7 +49,7 @@ public final class OneBuild implements Function<Path, List<String>> {
               "generateJava",
               true));
       run(generate);
-      VerifyMojo verify = new VerifyMojo(binaries(), silent(SettingsDecrypter.class));
+      VerifyMojo verify = verify();
       set(verify, common);
       set(
           verify,
@@ -93,7 +93,19 @@ public final class OneBuild implements Function<Path, List<String>> {
         folder.resolve("target/agor").toFile());
   }
 
-  private static void run(AgorMojo goal) throws Exception {
+  static VerifyMojo verify() {
+    return new VerifyMojo(binaries(), silent(SettingsDecrypter.class));
+  }
+
+  static ImportMojo importing() {
+    return new ImportMojo(binaries(), silent(SettingsDecrypter.class));
+  }
+
+  static MigrateMojo migrate() {
+    return new MigrateMojo(silent(SettingsDecrypter.class));
+  }
+
+  static void run(AgorMojo goal) throws Exception {
     goal.setLog(silent(Log.class));
     goal.execute();
   }
