@@ -40,29 +40,31 @@ final class PostgresqlReader {
 
   Schema read() throws SQLException {
     checkCurrentSchema();
-    List<schemacrawler.schema.Table> crawled = Crawl.tables(connection, Dialect.POSTGRESQL);
     var parts = IndexPartRow.byIndex(connection, Dialect.POSTGRESQL);
     var foreignKeys = ForeignKeyRow.byTable(connection, Dialect.POSTGRESQL);
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();
-    for (schemacrawler.schema.Table table : crawled) {
-      String name = Crawled.name(table);
-      if (table.getTableType().isView()) {
-        String query = ViewText.withoutSemicolon(Crawled.text(table, "DEFINITION"));
-        views.add(new View(name, SqlText.of(query)));
-      } else if (!ignoredTables.contains(name)) {
-        tables.add(
-            new Table(
-                name,
-                remarks(table.getRemarks()),
-                columns(table),
-                primaryKey(table),
-                uniques(table),
-                foreignKeys(foreignKeys.getOrDefault(name, List.of())),
-                checks(table),
-                indexes(table, parts)));
-      }
-    }
+    Crawl.tables(
+        connection,
+        Dialect.POSTGRESQL,
+        table -> {
+          String name = Crawled.name(table);
+          if (table.getTableType().isView()) {
+            String query = ViewText.withoutSemicolon(Crawled.text(table, "DEFINITION"));
+            views.add(new View(name, SqlText.of(query)));
+          } else if (!ignoredTables.contains(name)) {
+            tables.add(
+                new Table(
+                    name,
+                    remarks(table.getRemarks()),
+                    columns(table),
+                    primaryKey(table),
+                    uniques(table),
+                    foreignKeys(foreignKeys.getOrDefault(name, List.of())),
+                    checks(table),
+                    indexes(table, parts)));
+          }
+        });
     return new Schema(tables, views);
   }
 

@@ -3,13 +3,13 @@ package io.agor.introspect;
 import io.agor.introspect.CreateTableText.ForeignKeyText;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Names;
+import io.agor.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import schemacrawler.schema.Table;
 
 /**
  * The foreign keys of SQLite tables: the pragma knows columns and actions, the text knows the
@@ -22,23 +22,24 @@ final class SqliteForeignKeys {
 
   private final Map<String, List<List<ForeignKeyRow>>> rows;
 
+  /** Of these tables, which come without their foreign keys. */
   SqliteForeignKeys(List<Table> tables, Map<String, List<List<ForeignKeyRow>>> rows) {
-    tables.forEach(table -> this.tables.putIfAbsent(Crawled.name(table), table));
+    tables.forEach(table -> this.tables.putIfAbsent(table.name(), table));
     this.rows = rows;
   }
 
-  List<ForeignKey> of(String table, CreateTableText text) throws SQLException {
+  List<ForeignKey> of(String table, List<ForeignKeyText> texts) throws SQLException {
     List<List<ForeignKeyRow>> keys = rows.getOrDefault(table, List.of());
-    if (keys.size() != text.foreignKeys().size()) {
-      throw mismatch(table, keys.size() + " foreign keys", text.foreignKeys().size() + "");
+    if (keys.size() != texts.size()) {
+      throw mismatch(table, keys.size() + " foreign keys", texts.size() + "");
     }
     List<String> names =
         NameSet.assign(
-            text.foreignKeys().stream().map(ForeignKeyText::name).toList(),
+            texts.stream().map(ForeignKeyText::name).toList(),
             i -> Names.foreignKey(table, keys.get(i).stream().map(ForeignKeyRow::column).toList()));
     List<ForeignKey> foreignKeys = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      foreignKeys.add(foreignKey(names.get(i), keys.get(i), text.foreignKeys().get(i)));
+      foreignKeys.add(foreignKey(names.get(i), keys.get(i), texts.get(i)));
     }
     return foreignKeys;
   }
@@ -72,13 +73,13 @@ final class SqliteForeignKeys {
   /** The table as it calls itself; the reference may spell it in another case. */
   private String targetTable(ForeignKeyRow row) {
     Table table = tables.get(row.targetTable());
-    return table == null ? row.targetTable() : Crawled.name(table);
+    return table == null ? row.targetTable() : table.name();
   }
 
   private List<String> targetColumns(ForeignKeyRow row, List<String> written) throws SQLException {
     Table table = tables.get(row.targetTable());
-    if (table != null && written.get(0).isEmpty() && table.hasPrimaryKey()) {
-      return table.getPrimaryKey().getConstrainedColumns().stream().map(Crawled::name).toList();
+    if (table != null && written.get(0).isEmpty() && table.primaryKey().isPresent()) {
+      return table.primaryKey().get().columns();
     }
     checkWritten(row, written);
     return table == null
@@ -88,11 +89,7 @@ final class SqliteForeignKeys {
 
   /** The column as its table calls it. */
   private static String spelling(Table table, String column) {
-    return table.getColumns().stream()
-        .map(Crawled::name)
-        .filter(column::equalsIgnoreCase)
-        .findFirst()
-        .orElse(column);
+    return table.columnNames().stream().filter(column::equalsIgnoreCase).findFirst().orElse(column);
   }
 
   private static void checkWritten(ForeignKeyRow row, List<String> written) throws SQLException {

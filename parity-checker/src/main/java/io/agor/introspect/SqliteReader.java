@@ -1,6 +1,7 @@
 package io.agor.introspect;
 
 import io.agor.dialect.Dialect;
+import io.agor.introspect.CreateTableText.ForeignKeyText;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnType;
 import io.agor.schema.DefaultValue;
@@ -31,45 +32,77 @@ final class SqliteReader {
     this.ignoredTables = Set.copyOf(ignoredTables);
   }
 
+  /**
+   * A table as it is read first: how a foreign key is spelled depends on the table that it names,
+   * which may come later.
+   *
+   * @param table without its foreign keys
+   */
+  private record Draft(Table table, List<ForeignKeyText> foreignKeys) {}
+
   Schema read() throws SQLException {
-    List<schemacrawler.schema.Table> crawled = Crawl.tables(connection, Dialect.SQLITE);
     var parts = IndexPartRow.byIndex(connection, Dialect.SQLITE);
-    SqliteForeignKeys foreignKeys =
-        new SqliteForeignKeys(crawled, ForeignKeyRow.byTable(connection, Dialect.SQLITE));
-    List<Table> tables = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
     List<View> views = new ArrayList<>();
-    for (schemacrawler.schema.Table table : crawled) {
-      String definition = Crawled.text(table, "DEFINITION");
-      if (table.getTableType().isView()) {
-        views.add(new View(Crawled.name(table), SqlText.of(ViewText.query(definition))));
-      } else if (!ignoredTables.contains(Crawled.name(table))) {
-        tables.add(table(table, definition, parts, foreignKeys));
-      }
-    }
-    return new Schema(tables, views);
+    Crawl.tables(
+        connection,
+        Dialect.SQLITE,
+        table -> {
+          String definition = Crawled.text(table, "DEFINITION");
+          if (table.getTableType().isView()) {
+            views.add(new View(Crawled.name(table), SqlText.of(ViewText.query(definition))));
+          } else if (!ignoredTables.contains(Crawled.name(table))) {
+            drafts.add(readable(Crawled.name(table), () -> draft(table, definition, parts)));
+          }
+        });
+    return new Schema(withForeignKeys(drafts), views);
   }
 
-  private static Table table(
+  private List<Table> withForeignKeys(List<Draft> drafts) throws SQLException {
+    SqliteForeignKeys foreignKeys =
+        new SqliteForeignKeys(
+            drafts.stream().map(Draft::table).toList(),
+            ForeignKeyRow.byTable(connection, Dialect.SQLITE));
+    List<Table> tables = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Table table = draft.table();
+      tables.add(
+          readable(
+              table.name(),
+              () -> table.withForeignKeys(foreignKeys.of(table.name(), draft.foreignKeys()))));
+    }
+    return tables;
+  }
+
+  private interface Part<T> {
+    T read() throws SQLException;
+  }
+
+  private static <T> T readable(String table, Part<T> part) throws SQLException {
+    try {
+      return part.read();
+    } catch (IllegalArgumentException e) {
+      throw new SQLException("sqlite: table " + table + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Draft draft(
       schemacrawler.schema.Table table,
       String definition,
-      Map<IndexPartRow.Key, List<IndexPartRow>> parts,
-      SqliteForeignKeys foreignKeys)
+      Map<IndexPartRow.Key, List<IndexPartRow>> parts)
       throws SQLException {
-    try {
-      CreateTableText text = CreateTableText.of(definition);
-      return new Table(
-          Crawled.name(table),
-          "",
-          columns(table, text),
-          primaryKey(table),
-          List.of(),
-          foreignKeys.of(Crawled.name(table), text),
-          SqliteChecks.of(table, text),
-          new SqliteIndexes(table, text, parts).indexes());
-    } catch (IllegalArgumentException e) {
-      throw new SQLException(
-          "sqlite: table " + Crawled.name(table) + " cannot be read: " + e.getMessage(), e);
-    }
+    CreateTableText text = CreateTableText.of(definition);
+    return new Draft(
+        new Table(
+            Crawled.name(table),
+            "",
+            columns(table, text),
+            primaryKey(table),
+            List.of(),
+            List.of(),
+            SqliteChecks.of(table, text),
+            new SqliteIndexes(table, text, parts).indexes()),
+        text.foreignKeys());
   }
 
   private static List<Column> columns(schemacrawler.schema.Table table, CreateTableText text)

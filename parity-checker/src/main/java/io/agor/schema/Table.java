@@ -60,6 +60,15 @@ public record Table(
     return columns.stream().map(Column::name).toList();
   }
 
+  /**
+   * The same table with these foreign keys in the place of its own.
+   *
+   * @throws IllegalArgumentException as the constructor does
+   */
+  public Table withForeignKeys(List<ForeignKey> others) {
+    return new Table(name, comment, columns, primaryKey, uniques, others, checks, indexes);
+  }
+
   private static void requireColumns(String table, List<Column> columns, List<String> names) {
     for (String used : names) {
       if (!NamedList.holds(columns, used)) {
