@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** One reading of schema files: takes them one by one, and checks at the end what they say. */
 final class Reading {
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Problems problems = new Problems();
   private final DraftReader reader = new DraftReader();
   private boolean complete = true;
@@ -79,15 +81,21 @@ final class Reading {
           new Place(file.toString(), 1, 1), "the file is UTF-16; save it in the encoding UTF-8");
       return Optional.empty();
     }
+    String text = new String(content, StandardCharsets.UTF_8);
+    // The character that stands for bytes that are not UTF-8 may also be written.
+    return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : decodeStrictly(file, content);
+  }
+
+  private Optional<String> decodeStrictly(Path file, byte[] content) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer characters = CharBuffer.allocate(bytes.remaining());
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CoderResult result = decoder.decode(bytes, characters, true);
     characters.flip();
-    if (!result.isError()) {
-      return Optional.of(characters.toString());
-    }
     String before = characters.toString();
+    if (!result.isError()) {
+      return Optional.of(before);
+    }
     int lineStart = before.lastIndexOf('\n') + 1;
     problems.add(
         new Place(

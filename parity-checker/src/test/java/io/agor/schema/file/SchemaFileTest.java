@@ -265,6 +265,13 @@ class SchemaFileTest {
   }
 
   @Test
+  void theReplacementCharacterMayBeWritten() throws Exception {
+    Path file = file("a.yaml", "tables: { t: { comment: a \uFFFD, columns: { x: id } } }\n");
+    assertThat(SchemaFile.read(List.of(file)).schema().tables().get(0).comment())
+        .isEqualTo("a \uFFFD");
+  }
+
+  @Test
   void aFileThatIsNotUtf8IsAnErrorWhereThatShows() throws Exception {
     Path file = folder.resolve("a.yaml");
     Files.write(file, "tables:\n  # gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
