@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,13 @@ final class ChangeOrder {
   /** Every table after those that its foreign keys point to. */
   static List<Table> parentsFirst(Collection<Table> tables) {
     Map<String, List<String>> needs = new LinkedHashMap<>();
-    tables.forEach(
-        table ->
-            needs.put(
-                table.name(), table.foreignKeys().stream().map(ForeignKey::targetTable).toList()));
+    for (Table table : tables) {
+      List<String> targets = new ArrayList<>();
+      for (ForeignKey key : table.foreignKeys()) {
+        targets.add(key.targetTable());
+      }
+      needs.put(table.name(), targets);
+    }
     return ordered(tables, needs);
   }
 
@@ -68,23 +70,36 @@ final class ChangeOrder {
   private static <T extends Named> List<T> ordered(
       Collection<T> objects, Map<String, List<String>> needs) {
     Map<String, T> byName = new LinkedHashMap<>();
-    objects.forEach(object -> byName.put(object.name(), object));
-    Set<String> order = new LinkedHashSet<>();
-    Set<String> begun = new HashSet<>();
-    for (String start : byName.keySet()) {
-      Deque<String> path = new ArrayDeque<>(List.of(start));
-      while (!path.isEmpty()) {
-        String name = path.peek();
-        begun.add(name);
-        Optional<String> next =
-            needs.get(name).stream()
-                .filter(needed -> byName.containsKey(needed) && !begun.contains(needed))
-                .findFirst();
-        next.ifPresentOrElse(path::push, () -> order.add(path.pop()));
-      }
+    for (T object : objects) {
+      byName.put(object.name(), object);
     }
     List<T> ordered = new ArrayList<>();
-    order.forEach(name -> ordered.add(byName.get(name)));
+    Set<String> begun = new HashSet<>();
+    Deque<String> path = new ArrayDeque<>();
+    for (String start : byName.keySet()) {
+      if (begun.add(start)) {
+        path.push(start);
+      }
+      while (!path.isEmpty()) {
+        Optional<String> next = firstToBegin(needs.get(path.peek()), byName.keySet(), begun);
+        if (next.isPresent()) {
+          path.push(next.get());
+        } else {
+          ordered.add(byName.get(path.pop()));
+        }
+      }
+    }
     return ordered;
+  }
+
+  /** The first of these names that is one of the objects and not begun yet; it is begun now. */
+  private static Optional<String> firstToBegin(
+      List<String> names, Set<String> objects, Set<String> begun) {
+    for (String name : names) {
+      if (objects.contains(name) && begun.add(name)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -61,9 +61,11 @@ record DeclaredValues(Map<ColumnName, Backfill> backfills, List<Retyped> retyped
       Dialect dialect, Schema from, Schema to, RenameSteps renames, Intents intents) {
     Collector collector = new Collector(dialect, renames, intents);
     for (Table table : to.tables()) {
-      from.table(renames.oldTable(table.name()))
-          .filter(before -> renames.schema().table(table.name()).isPresent())
-          .ifPresent(before -> collector.addTable(before, table));
+      Optional<Table> before = from.table(renames.oldTable(table.name()));
+      boolean stays = renames.renaming().isEmpty() && before.equals(Optional.of(table));
+      if (before.isPresent() && !stays && renames.schema().table(table.name()).isPresent()) {
+        collector.addTable(before.get(), table);
+      }
     }
     return collector.found();
   }
@@ -95,7 +97,6 @@ record DeclaredValues(Map<ColumnName, Backfill> backfills, List<Retyped> retyped
     }
 
     private void addColumn(Table from, Table to, Column column) {
-      ColumnName name = new ColumnName(to.name(), column.name());
       Optional<Column> before = from.column(renames.oldColumn(to.name(), column.name()).column());
       boolean kept =
           renames.schema().table(to.name()).orElseThrow().column(column.name()).isPresent();
@@ -104,6 +105,7 @@ record DeclaredValues(Map<ColumnName, Backfill> backfills, List<Retyped> retyped
           origin.isEmpty()
               || (origin.get().nullability() == Nullability.NULLABLE
                   && column.nullability() == Nullability.NOT_NULL);
+      ColumnName name = new ColumnName(to.name(), column.name());
       SqlText backfill = intents.backfills().get(name);
       if (needed && backfill != null) {
         backfills.put(name, new Backfill(column, backfill));

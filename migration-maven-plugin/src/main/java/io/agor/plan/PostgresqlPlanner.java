@@ -117,16 +117,16 @@ final class PostgresqlPlanner implements Planner {
     after.tables().forEach(table -> existing.add(table.name()));
     created.forEach(table -> existing.remove(table.name()));
     for (Table table : ChangeOrder.parentsFirst(created)) {
-      List<ForeignKey> inline =
-          table.foreignKeys().stream()
-              .filter(key -> existing.contains(key.targetTable()) || isOwnKey(table, key))
-              .toList();
+      List<ForeignKey> inline = new ArrayList<>();
+      List<String> clauses = new ArrayList<>();
+      for (ForeignKey key : table.foreignKeys()) {
+        if (existing.contains(key.targetTable()) || isOwnKey(table, key)) {
+          inline.add(key);
+        } else {
+          clauses.add("ADD " + writer.foreignKey(key));
+        }
+      }
       createTable(table, inline, statements);
-      List<String> clauses =
-          table.foreignKeys().stream()
-              .filter(key -> !inline.contains(key))
-              .map(key -> "ADD " + writer.foreignKey(key))
-              .toList();
       if (!clauses.isEmpty()) {
         late.add(Statement.of(writer.alterTable(table.name(), clauses)));
       }
@@ -136,23 +136,15 @@ final class PostgresqlPlanner implements Planner {
   }
 
   private void createTable(Table table, List<ForeignKey> inline, List<Statement> statements) {
-    List<Unique> uniques =
-        table.uniques().stream().filter(unique -> !isRepeated(table, unique)).toList();
-    Table first =
-        new Table(
-            table.name(),
-            table.comment(),
-            table.columns(),
-            table.primaryKey(),
-            uniques,
-            inline,
-            table.checks(),
-            table.indexes());
-    statements.add(new Statement(writer.createTable(table.name(), first, inline), table.comment()));
+    List<Unique> uniques = new ArrayList<>();
+    List<Unique> repeated = new ArrayList<>();
     for (Unique unique : table.uniques()) {
-      if (!uniques.contains(unique)) {
-        statements.add(addUnique(writer, table, unique));
-      }
+      (isRepeated(table, unique) ? repeated : uniques).add(unique);
+    }
+    statements.add(
+        new Statement(writer.createTable(table.name(), table, uniques, inline), table.comment()));
+    for (Unique unique : repeated) {
+      statements.add(addUnique(writer, table, unique));
     }
     for (Index index : table.indexes()) {
       statements.add(Statement.of(writer.createIndex(table.name(), index)));
@@ -176,10 +168,12 @@ final class PostgresqlPlanner implements Planner {
 
   /** Whether a foreign key points to a key that CREATE TABLE of its own table makes. */
   private static boolean isOwnKey(Table table, ForeignKey key) {
+    if (!key.targetTable().equals(table.name())) {
+      return false;
+    }
     Set<String> target = new HashSet<>(key.targetColumns());
-    return key.targetTable().equals(table.name())
-        && (table.primaryKey().map(own -> target.equals(new HashSet<>(own.columns()))).orElse(false)
-            || table.uniques().stream()
-                .anyMatch(unique -> target.equals(new HashSet<>(unique.columns()))));
+    return table.primaryKey().map(own -> target.equals(new HashSet<>(own.columns()))).orElse(false)
+        || table.uniques().stream()
+            .anyMatch(unique -> target.equals(new HashSet<>(unique.columns())));
   }
 }

@@ -15,11 +15,9 @@ import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,7 +46,11 @@ final class SqlWriter {
 
   /** Names with commas between them. */
   String names(Collection<String> identifiers) {
-    return identifiers.stream().map(this::name).collect(Collectors.joining(", "));
+    StringBuilder names = new StringBuilder();
+    for (String identifier : identifiers) {
+      names.append(names.isEmpty() ? "" : ", ").append(name(identifier));
+    }
+    return names.toString();
   }
 
   /** A string literal. */
@@ -56,31 +58,18 @@ final class SqlWriter {
     return quoting.literal(text);
   }
 
-  /** CREATE TABLE, one column or constraint a line; the foreign keys only as far as given. */
-  String createTable(String name, Table table, List<ForeignKey> foreignKeys) {
-    Optional<PrimaryKey> inline = inlineKey(table);
-    List<String> lines = new ArrayList<>();
-    for (Column column : table.columns()) {
-      boolean isKey = inline.map(key -> key.columns().contains(column.name())).orElse(false);
-      String line = isKey ? keyColumn(column, table.name(), inline.get()) : column(column);
-      lines.add(line + checksOf(column, table));
-    }
-    if (inline.isEmpty()) {
-      table.primaryKey().ifPresent(key -> lines.add(primaryKey(key)));
-    }
-    table.uniques().forEach(unique -> lines.add(unique(unique)));
-    foreignKeys.forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
-    table.checks().stream()
-        .filter(check -> check.column().isEmpty())
-        .forEach(check -> lines.add(check(check)));
-    return "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", lines) + "\n)";
+  /** CREATE TABLE with all that belongs to a table, under this name. */
+  String createTable(String name, Table table) {
+    return createTable(name, table, table.uniques(), table.foreignKeys());
   }
 
-  private String checksOf(Column column, Table table) {
-    return table.checks().stream()
-        .filter(check -> check.column().equals(Optional.of(column.name())))
-        .map(check -> "\n    " + check(check))
-        .collect(Collectors.joining());
+  /**
+   * CREATE TABLE, one column or constraint a line; the uniques and foreign keys only as far as
+   * given.
+   */
+  String createTable(String name, Table table, List<Unique> uniques, List<ForeignKey> foreignKeys) {
+    List<String> lines = new TableLines(this, dialect, table).of(uniques, foreignKeys);
+    return "CREATE TABLE " + name(name) + " (\n  " + String.join(",\n  ", lines) + "\n)";
   }
 
   /** CREATE TABLE with nothing but the columns of some keys, for foreign keys to point to. */
@@ -95,46 +84,6 @@ final class SqlWriter {
         + ")";
   }
 
-  /**
-   * The key, if it stands in the line of its one column: under PostgreSQL's own name, and always
-   * where SQLite counts, because AUTOINCREMENT has no other place.
-   */
-  private Optional<PrimaryKey> inlineKey(Table table) {
-    return table
-        .primaryKey()
-        .filter(key -> key.columns().size() == 1)
-        .filter(key -> isPlainName(key, table.name()) || counts(table, key));
-  }
-
-  /**
-   * Whether PostgreSQL itself would name the key so. It cuts a name that is too long in its own
-   * way, without a checksum, and so a key with such a name is always written with it.
-   */
-  private static boolean isPlainName(PrimaryKey key, String table) {
-    return key.name().equals(table + "_pkey");
-  }
-
-  private boolean counts(Table table, PrimaryKey key) {
-    return dialect == Dialect.SQLITE
-        && table.column(key.columns().get(0)).orElseThrow().defaultValue()
-            == DefaultValue.Identity.IDENTITY;
-  }
-
-  private String keyColumn(Column column, String table, PrimaryKey key) {
-    String named = isPlainName(key, table) ? "" : " CONSTRAINT " + name(key.name());
-    String start = name(column.name()) + " " + column.type();
-    return switch (dialect) {
-      case SQLITE ->
-          start
-              + named
-              + " PRIMARY KEY"
-              + (column.defaultValue() == DefaultValue.Identity.IDENTITY ? " AUTOINCREMENT" : "")
-              + " NOT NULL"
-              + defaults.of(column.defaultValue());
-      case POSTGRESQL -> start + defaults.of(column.defaultValue()) + named + " PRIMARY KEY";
-    };
-  }
-
   /** A column as in CREATE TABLE and ADD COLUMN. */
   String column(Column column) {
     return name(column.name())
@@ -142,6 +91,11 @@ final class SqlWriter {
         + column.type()
         + (column.nullability() == Nullability.NOT_NULL ? " NOT NULL" : "")
         + defaults.of(column.defaultValue());
+  }
+
+  /** The default of a column as it stands behind its type, with a space before it. */
+  String defaultClause(DefaultValue value) {
+    return defaults.of(value);
   }
 
   /** A default as SET DEFAULT takes it. */
@@ -283,21 +237,28 @@ final class SqlWriter {
 
   /** CREATE INDEX. */
   String createIndex(String table, Index index) {
+    StringBuilder parts = new StringBuilder();
+    for (IndexPart part : index.parts()) {
+      parts.append(parts.isEmpty() ? "" : ", ").append(part(part));
+    }
     return "CREATE "
         + (index.uniqueness() == Index.Uniqueness.UNIQUE ? "UNIQUE " : "")
         + "INDEX "
         + name(index.name())
         + " ON "
         + name(table)
-        + index.parts().stream().map(this::part).collect(Collectors.joining(", ", " (", ")"))
-        + index.predicate().map(predicate -> " WHERE " + text(predicate)).orElse("");
+        + " ("
+        + parts
+        + ")"
+        + (index.predicate().isPresent() ? " WHERE " + text(index.predicate().get()) : "");
   }
 
   private String part(IndexPart part) {
-    return part.column()
-            .map(this::name)
-            .orElseGet(() -> "(" + text(part.expression().orElseThrow()) + ")")
-        + (part.direction() == IndexPart.Direction.DESCENDING ? " DESC" : "");
+    String what =
+        part.column().isPresent()
+            ? name(part.column().get())
+            : "(" + text(part.expression().orElseThrow()) + ")";
+    return part.direction() == IndexPart.Direction.DESCENDING ? what + " DESC" : what;
   }
 
   /** UPDATE of one column in all rows, or in those that fulfil a condition if it is not empty. */

@@ -138,9 +138,7 @@ final class SqlitePlan {
 
   private void createTables(List<Statement> statements) {
     for (Table table : ChangeOrder.parentsFirst(changes.created())) {
-      statements.add(
-          new Statement(
-              writer.createTable(table.name(), table, table.foreignKeys()), table.comment()));
+      statements.add(new Statement(writer.createTable(table.name(), table), table.comment()));
       for (Index index : table.indexes()) {
         statements.add(Statement.of(writer.createIndex(table.name(), index)));
       }

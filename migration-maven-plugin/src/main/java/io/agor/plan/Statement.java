@@ -17,7 +17,9 @@ public record Statement(String sql, String comment) {
    * Puts the comment on one line, so that no part of it can leave the comment and be run as SQL.
    */
   public Statement {
-    comment = LINE_BREAKS.matcher(comment).replaceAll(" ").strip();
+    if (!comment.isEmpty()) {
+      comment = LINE_BREAKS.matcher(comment).replaceAll(" ").strip();
+    }
   }
 
   /** A statement that speaks for itself. */

@@ -36,7 +36,7 @@ final class TableRebuild {
     List<Statement> statements = new ArrayList<>();
     statements.add(
         new Statement(
-            writer.createTable(NEW + name, copy.to(), copy.to().foreignKeys()),
+            writer.createTable(NEW + name, copy.to()),
             "SQLite cannot change " + name + " in place: a new table takes its rows and its name"));
     if (copy.keepsCounting()) {
       statements.add(
@@ -74,9 +74,7 @@ final class TableRebuild {
 
     List<Table> after = ChangeOrder.parentsFirst(copies.stream().map(TableCopy::to).toList());
     for (Table table : after) {
-      statements.add(
-          new Statement(
-              writer.createTable(table.name(), table, table.foreignKeys()), table.comment()));
+      statements.add(new Statement(writer.createTable(table.name(), table), table.comment()));
       // A foreign key may point to the columns of a unique index, which must be there to be checked
       indexes(table, Index.Uniqueness.UNIQUE, statements);
     }

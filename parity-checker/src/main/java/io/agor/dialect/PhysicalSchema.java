@@ -8,6 +8,7 @@ import io.agor.schema.Index;
 import io.agor.schema.IndexPart;
 import io.agor.schema.Names;
 import io.agor.schema.Nullability;
+import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Strictness;
@@ -15,6 +16,7 @@ import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +30,12 @@ import java.util.stream.Collectors;
 public final class PhysicalSchema {
 
   private final Dialect dialect;
+  private final TypeMapping types;
   private final Strictness strictness;
 
   private PhysicalSchema(Dialect dialect, Strictness strictness) {
     this.dialect = dialect;
+    this.types = dialect.types();
     this.strictness = strictness;
   }
 
@@ -51,52 +55,67 @@ public final class PhysicalSchema {
   }
 
   private Table table(Table table) {
-    List<Check> checks = new ArrayList<>();
-    table.columns().forEach(column -> addEnumCheck(table, column, checks));
-    if (isStrict()) {
-      table.columns().stream()
-          .flatMap(column -> StrictChecks.of(table, column).stream())
-          .forEach(checks::add);
-    }
-    table.checks().stream()
-        .map(check -> new Check(check.name(), text(check.expression()), check.column()))
-        .forEach(checks::add);
-    List<Unique> uniques = new ArrayList<>(table.uniques());
-    List<Index> indexes = new ArrayList<>();
-    if (dialect == Dialect.SQLITE) {
-      uniques.clear();
-      table.uniques().forEach(unique -> indexes.add(uniqueIndex(unique)));
-    }
-    table.indexes().stream().map(this::index).forEach(indexes::add);
     return new Table(
         table.name(),
         table.comment(),
-        table.columns().stream().map(column -> column(table, column)).toList(),
+        columns(table),
         table.primaryKey(),
-        uniques,
+        dialect == Dialect.SQLITE ? List.of() : table.uniques(),
         table.foreignKeys(),
-        checks,
-        indexes);
+        checks(table),
+        indexes(table));
+  }
+
+  private List<Column> columns(Table table) {
+    List<String> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+    List<Column> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      columns.add(
+          new Column(
+              column.name(),
+              new ColumnType.Native(nativeType(column)),
+              key.contains(column.name()) ? Nullability.NOT_NULL : column.nullability(),
+              defaultValue(column),
+              Collections.emptySortedMap(),
+              column.comment()));
+    }
+    return columns;
+  }
+
+  private List<Check> checks(Table table) {
+    List<Check> checks = new ArrayList<>();
+    for (Column column : table.columns()) {
+      addEnumCheck(table, column, checks);
+    }
+    if (isStrict()) {
+      for (Column column : table.columns()) {
+        StrictChecks.of(table, column).ifPresent(checks::add);
+      }
+    }
+    for (Check check : table.checks()) {
+      checks.add(new Check(check.name(), text(check.expression()), check.column()));
+    }
+    return checks;
+  }
+
+  private List<Index> indexes(Table table) {
+    List<Index> indexes = new ArrayList<>();
+    if (dialect == Dialect.SQLITE) {
+      table.uniques().forEach(unique -> indexes.add(uniqueIndex(unique)));
+    }
+    for (Index index : table.indexes()) {
+      indexes.add(index(index));
+    }
+    return indexes;
   }
 
   private boolean isStrict() {
     return dialect == Dialect.SQLITE && strictness == Strictness.STRICT;
   }
 
-  private Column column(Table table, Column column) {
-    boolean inKey =
-        table.primaryKey().map(key -> key.columns().contains(column.name())).orElse(false);
+  private String nativeType(Column column) {
     String override = column.nativeTypes().get(dialect.id());
-    String nativeType =
-        override == null
-            ? dialect.types().nativeType(column.type())
-            : dialect.types().canonical(override);
-    return Column.of(
-            column.name(),
-            new ColumnType.Native(nativeType),
-            inKey ? Nullability.NOT_NULL : column.nullability(),
-            defaultValue(column))
-        .withComment(column.comment());
+    return override == null ? types.nativeType(column.type()) : types.canonical(override);
   }
 
   private DefaultValue defaultValue(Column column) {
@@ -128,16 +147,23 @@ public final class PhysicalSchema {
   }
 
   private Index index(Index index) {
+    if (isOfColumns(index)) {
+      return index;
+    }
     return new Index(
         index.name(),
-        index.parts().stream()
-            .map(
-                part ->
-                    new IndexPart(
-                        part.column(), part.expression().map(this::text), part.direction()))
-            .toList(),
+        index.parts().stream().map(this::part).toList(),
         index.uniqueness(),
         index.predicate().map(this::text));
+  }
+
+  /** Whether no SQL is in it, as in most. */
+  private static boolean isOfColumns(Index index) {
+    return index.predicate().isEmpty() && index.columnNames().size() == index.parts().size();
+  }
+
+  private IndexPart part(IndexPart part) {
+    return new IndexPart(part.column(), part.expression().map(this::text), part.direction());
   }
 
   private static Index uniqueIndex(Unique unique) {

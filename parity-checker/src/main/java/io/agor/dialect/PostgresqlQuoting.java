@@ -1,7 +1,6 @@
 package io.agor.dialect;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Plain identifiers where PostgreSQL reads them as they stand, double quotes elsewhere: for
@@ -10,8 +9,6 @@ import java.util.regex.Pattern;
  * Words</a>, versions 14 to 18).
  */
 final class PostgresqlQuoting implements Quoting {
-
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -37,7 +34,21 @@ final class PostgresqlQuoting implements Quoting {
 
   @Override
   public String identifier(String name) {
-    boolean plain = PLAIN.matcher(name).matches() && !KEYWORDS.contains(name);
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return isPlain(name) && !KEYWORDS.contains(name)
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A small letter or an underscore first, then these and digits. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !(digit && i > 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 }

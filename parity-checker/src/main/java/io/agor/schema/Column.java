@@ -33,7 +33,7 @@ public record Column(
   /** A column without overrides or comment. */
   public static Column of(
       String name, ColumnType type, Nullability nullability, DefaultValue defaultValue) {
-    return new Column(name, type, nullability, defaultValue, new TreeMap<>(), "");
+    return new Column(name, type, nullability, defaultValue, Collections.emptySortedMap(), "");
   }
 
   /** The same column under another nullability. */

@@ -2,6 +2,7 @@ package io.agor.schema;
 
 import java.util.AbstractList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class NamedList<T extends Named> extends AbstractList<T> implements Random
   /** Whether a list that a record of this package has copied holds an object of this name. */
   static boolean holds(List<? extends Named> copied, String name) {
     return ((NamedList<?>) copied).byName.containsKey(name);
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return objects.iterator();
   }
 
   @Override

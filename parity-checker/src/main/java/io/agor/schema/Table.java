@@ -1,5 +1,6 @@
 package io.agor.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,11 @@ public record Table(
 
   /** The names of the columns, in order. */
   public List<String> columnNames() {
-    return columns.stream().map(Column::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      names.add(column.name());
+    }
+    return List.copyOf(names);
   }
 
   /**
