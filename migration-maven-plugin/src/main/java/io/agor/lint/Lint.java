@@ -2,6 +2,10 @@ package io.agor.lint;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
+import io.agor.diff.Change;
+import io.agor.diff.SchemaDiff;
+import io.agor.plan.PhysicalStep;
+import io.agor.plan.SchemaStep;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.schema.Allowance;
@@ -83,25 +87,25 @@ public final class Lint {
    * @param intents what the author says about the step, without what an earlier one has carried out
    */
   public List<Finding> check(Schema from, Schema to, Intents intents) {
-    Step step = Step.between(from, to, intents);
+    SchemaStep step = new SchemaStep(from, to, intents);
+    Map<Dialect, PhysicalStep> physical = new EnumMap<>(Dialect.class);
+    dialects.forEach(dialect -> physical.put(dialect, PhysicalStep.of(dialect, step)));
+    return check(step, SchemaDiff.between(from, to, intents), physical);
+  }
+
+  /**
+   * The same for a step that is known already.
+   *
+   * @param changes of the step in the schema file
+   * @param physical the step in each database that the project is for
+   */
+  public List<Finding> check(
+      SchemaStep step, List<Change> changes, Map<Dialect, PhysicalStep> physical) {
     List<Finding> findings = new ArrayList<>();
     Set<Allowance> used = new HashSet<>();
-    Map<Dialect, Step> physical = new EnumMap<>(Dialect.class);
-    dialects.forEach(dialect -> physical.put(dialect, step.in(dialect)));
-    for (LintRule rule : rules) {
-      Optional<Severity> severity = settings.severity(rule.code(), rule.severity());
-      Optional<Dialect> dialect = rule.dialect();
-      if (dialect.isPresent() && !dialects.contains(dialect.get())) {
-        continue;
-      }
-      String side = dialect.map(Dialect::id).orElse("schema");
-      for (Remark remark : rule.judge(dialect.map(physical::get).orElse(step))) {
-        Optional<Allowance> allowance = allowance(rule, remark);
-        allowance.ifPresent(used::add);
-        if (allowance.isEmpty()) {
-          severity.ifPresent(level -> findings.add(remark.toFinding(rule.code(), level, side)));
-        }
-      }
+    // Where no table is, no row can be lost and nobody waits.
+    if (!step.before().tables().isEmpty()) {
+      judge(step, changes, physical, findings, used);
     }
     settings
         .severity(UnusedAllowance.CODE, UnusedAllowance.SEVERITY)
@@ -112,6 +116,32 @@ public final class Lint {
                     .map(allowance -> UnusedAllowance.finding(allowance, level))
                     .forEach(findings::add));
     return List.copyOf(findings);
+  }
+
+  private void judge(
+      SchemaStep step,
+      List<Change> changes,
+      Map<Dialect, PhysicalStep> physical,
+      List<Finding> findings,
+      Set<Allowance> used) {
+    Step declared = Step.declared(step, changes);
+    Map<Dialect, Step> steps = new EnumMap<>(Dialect.class);
+    physical.forEach((dialect, known) -> steps.put(dialect, Step.of(known)));
+    for (LintRule rule : rules) {
+      Optional<Severity> severity = settings.severity(rule.code(), rule.severity());
+      Optional<Dialect> dialect = rule.dialect();
+      if (dialect.isPresent() && !dialects.contains(dialect.get())) {
+        continue;
+      }
+      String side = dialect.map(Dialect::id).orElse("schema");
+      for (Remark remark : rule.judge(dialect.map(steps::get).orElse(declared))) {
+        Optional<Allowance> allowance = allowance(rule, remark);
+        allowance.ifPresent(used::add);
+        if (allowance.isEmpty()) {
+          severity.ifPresent(level -> findings.add(remark.toFinding(rule.code(), level, side)));
+        }
+      }
+    }
   }
 
   /** What can be taken out of the schema file: one finding for each intent that is carried out. */

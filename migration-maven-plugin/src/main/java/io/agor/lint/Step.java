@@ -1,12 +1,11 @@
 package io.agor.lint;
 
 import io.agor.dialect.DatabaseVersion;
-import io.agor.dialect.Dialect;
-import io.agor.dialect.PhysicalSchema;
 import io.agor.diff.Change;
-import io.agor.diff.SchemaDiff;
 import io.agor.diff.TableChange;
+import io.agor.plan.PhysicalStep;
 import io.agor.plan.RebuiltTable;
+import io.agor.plan.SchemaStep;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
 import io.agor.schema.Intents;
@@ -20,32 +19,34 @@ import java.util.function.BiFunction;
  *
  * @param intents what the author says about it, without what an earlier step has carried out
  * @param changes what makes {@code from} into {@code to}
- * @param declared the same step in the schema file; empty if this is it
+ * @param physical the same as one database takes it; empty for the step in the schema file
  */
 record Step(
-    Schema from, Schema to, Intents intents, List<Change> changes, Optional<Step> declared) {
+    Schema from,
+    Schema to,
+    Intents intents,
+    List<Change> changes,
+    Optional<PhysicalStep> physical) {
 
   /** Copies. */
   Step {
     changes = List.copyOf(changes);
   }
 
-  static Step between(Schema from, Schema to, Intents intents) {
-    return new Step(from, to, intents, SchemaDiff.between(from, to, intents), Optional.empty());
+  /** The step in the schema file. */
+  static Step declared(SchemaStep step, List<Change> changes) {
+    return new Step(step.before(), step.after(), step.intents(), changes, Optional.empty());
   }
 
   /** The same step as one database takes it. */
-  Step in(Dialect dialect) {
-    Step physical =
-        between(PhysicalSchema.of(dialect, from), PhysicalSchema.of(dialect, to), intents);
+  static Step of(PhysicalStep step) {
     return new Step(
-        physical.from, physical.to, intents, physical.changes, Optional.of(declared.orElse(this)));
+        step.before(), step.after(), step.declared().intents(), step.changes(), Optional.of(step));
   }
 
-  /** The tables that the migration makes again in SQLite. */
+  /** The tables that the migration makes again in SQLite, whose step this is. */
   List<RebuiltTable> rebuiltTables(DatabaseVersion minimumVersion) {
-    Step file = declared.orElse(this);
-    return RebuiltTable.between(file.from, file.to, intents, minimumVersion);
+    return RebuiltTable.in(physical.orElseThrow(), minimumVersion);
   }
 
   /** The changes of one kind. */

@@ -2,18 +2,14 @@ package io.agor.migration;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
-import io.agor.diff.Change;
-import io.agor.diff.SchemaDiff;
 import io.agor.lint.Lint;
 import io.agor.lint.LintSettings;
+import io.agor.plan.PhysicalStep;
 import io.agor.plan.PlanException;
 import io.agor.plan.Planner;
 import io.agor.plan.Statement;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
-import io.agor.schema.Intents;
-import io.agor.schema.Schema;
-import io.agor.schema.Strictness;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
@@ -120,10 +116,11 @@ public final class MigrationGenerator {
   private Optional<Migration> next(History history, SchemaDocument document, String name)
       throws IOException, SchemaFileException, RefusedChangeException {
     Optional<History.Entry> newest = history.newest();
-    if (newest.isPresent() && isUpToDate(newest.get().snapshot(), document)) {
+    Way way = Way.of(newest.map(History.Entry::snapshot), document);
+    if (isUpToDate(way)) {
       return Optional.empty();
     }
-    Draft draft = draft(history, document);
+    Draft draft = draft(history, document, way);
     if (draft.isEmpty()) {
       return Optional.empty();
     }
@@ -147,12 +144,12 @@ public final class MigrationGenerator {
     return new Lint(layout.folders().keySet(), lint, document.allowances(), versions);
   }
 
-  private boolean isUpToDate(Snapshot newest, SchemaDocument document) {
-    Intents open = new IntentHistory(document.intents(), Optional.of(newest)).open();
-    return layout.folders().keySet().stream()
-            .allMatch(dialect -> newest.files().containsKey(dialect.id()))
-        && newest.schema().strictness() == document.schema().strictness()
-        && SchemaDiff.between(newest.schema(), document.schema(), open).isEmpty();
+  private boolean isUpToDate(Way way) {
+    return way.base().isPresent()
+        && layout.folders().keySet().stream()
+            .allMatch(dialect -> way.base().get().files().containsKey(dialect.id()))
+        && way.switched().isEmpty()
+        && way.changes().isEmpty();
   }
 
   /** Whether the schema file says about the way what it said when the newest migration was made. */
@@ -189,7 +186,9 @@ public final class MigrationGenerator {
       throws IOException, SchemaFileException, RefusedChangeException {
     History before = history.withoutNewest();
     Snapshot old = newest.snapshot();
-    boolean keepsName = name.isEmpty() || (isUpToDate(old, document) && saysTheSame(old, document));
+    boolean keepsName =
+        name.isEmpty()
+            || (isUpToDate(Way.of(Optional.of(old), document)) && saysTheSame(old, document));
     List<Path> obsolete = new ArrayList<>(files.sql(old.version(), old.name()).values());
     obsolete.add(newest.file());
     Draft draft = draft(before, document);
@@ -202,33 +201,15 @@ public final class MigrationGenerator {
           obsolete,
           List.of());
     }
-    SchemaDocument oldDocument = new SchemaDocument(old.schema(), old.intents(), List.of());
+    Way oldWay =
+        Way.of(
+            before.newest().map(History.Entry::snapshot),
+            new SchemaDocument(old.schema(), old.intents(), List.of()));
     boolean namedByAuthor =
-        !old.name()
-            .equals(
-                MigrationName.of(
-                    changes(before, oldDocument), switched(before, oldDocument.schema())));
+        !old.name().equals(MigrationName.of(oldWay.changes(), oldWay.switched()));
     String ownName =
         !keepsName ? MigrationName.clean(name) : namedByAuthor ? old.name() : draft.name();
     return migration(before, draft, old.version(), ownName, obsolete);
-  }
-
-  private static List<Change> changes(History history, SchemaDocument to)
-      throws IOException, SchemaFileException {
-    Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
-    return SchemaDiff.between(
-        schema(base), to.schema(), new IntentHistory(to.intents(), base).open());
-  }
-
-  /** What the strictness becomes, if it is another one. */
-  private static Optional<Strictness> switched(History history, Schema to)
-      throws IOException, SchemaFileException {
-    Schema from = schema(history.newest().map(History.Entry::snapshot));
-    return Optional.of(to.strictness()).filter(after -> after != from.strictness());
-  }
-
-  private static Schema schema(Optional<Snapshot> snapshot) {
-    return snapshot.map(Snapshot::schema).orElse(Schema.EMPTY);
   }
 
   /**
@@ -249,38 +230,47 @@ public final class MigrationGenerator {
 
   Draft draft(History history, SchemaDocument document)
       throws IOException, SchemaFileException, RefusedChangeException {
-    Optional<Snapshot> base = history.newest().map(History.Entry::snapshot);
-    IntentHistory intents = new IntentHistory(document.intents(), base);
-    List<Finding> findings =
-        linter(document).check(schema(base), document.schema(), intents.open());
+    return draft(
+        history, document, Way.of(history.newest().map(History.Entry::snapshot), document));
+  }
+
+  private Draft draft(History history, SchemaDocument document, Way way)
+      throws IOException, SchemaFileException, RefusedChangeException {
+    SortedMap<Dialect, PhysicalStep> steps = new TreeMap<>();
+    for (Dialect dialect : layout.folders().keySet()) {
+      steps.put(dialect, PhysicalStep.of(dialect, way.step()));
+    }
+    List<Finding> findings = linter(document).check(way.step(), way.changes(), steps);
     List<Finding> errors =
         findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     if (!errors.isEmpty()) {
       throw new RefusedChangeException(errors);
     }
-    SortedMap<Dialect, List<Statement>> plans = plans(history, document);
-    List<Change> changes = changes(history, document);
+    for (Dialect dialect : layout.folders().keySet()) {
+      Optional<Snapshot> own = history.newestOf(dialect);
+      if (!own.equals(way.base())) {
+        steps.put(dialect, PhysicalStep.of(dialect, Way.of(own, document).step()));
+      }
+    }
     return new Draft(
-        base.isEmpty(),
-        changes,
-        switched(history, document.schema()),
-        plans,
+        way.base().isEmpty(),
+        way.changes(),
+        way.switched(),
+        plans(steps),
         document.schema(),
-        intents.recorded(document.schema(), changes),
+        new IntentHistory(document.intents(), way.base())
+            .recorded(document.schema(), way.changes()),
         findings);
   }
 
   /** All that is to be said is said at once: what each dialect refuses, the same words once. */
-  private SortedMap<Dialect, List<Statement>> plans(History history, SchemaDocument document)
-      throws IOException, SchemaFileException {
+  private SortedMap<Dialect, List<Statement>> plans(SortedMap<Dialect, PhysicalStep> steps) {
     SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
     Set<String> refusals = new LinkedHashSet<>();
-    for (Dialect dialect : layout.folders().keySet()) {
-      Optional<Snapshot> from = history.newestOf(dialect);
-      Intents open = new IntentHistory(document.intents(), from).open();
-      Planner planner = Planner.of(dialect, versions.of(dialect));
+    for (Map.Entry<Dialect, PhysicalStep> step : steps.entrySet()) {
+      Dialect dialect = step.getKey();
       try {
-        plans.put(dialect, planner.plan(schema(from), document.schema(), open));
+        plans.put(dialect, Planner.of(dialect, versions.of(dialect)).plan(step.getValue()));
       } catch (PlanException e) {
         refusals.add(e.getMessage());
       }

@@ -17,7 +17,19 @@ public interface Planner {
    * @param intents what is renamed on the way, and what the rows that are there get
    * @throws PlanException if rows that are there need a value or a conversion that nothing names
    */
-  List<Statement> plan(Schema from, Schema to, Intents intents);
+  default List<Statement> plan(Schema from, Schema to, Intents intents) {
+    return plan(PhysicalStep.of(dialect(), new SchemaStep(from, to, intents)));
+  }
+
+  /**
+   * The same for a step that is known in the planner's database.
+   *
+   * @throws PlanException as {@link #plan(Schema, Schema, Intents)} does
+   */
+  List<Statement> plan(PhysicalStep step);
+
+  /** The database that is planned for. */
+  Dialect dialect();
 
   /** The plan where the schemas say all. */
   default List<Statement> plan(Schema from, Schema to) {

@@ -48,7 +48,9 @@ final class PostgresqlDependents {
     for (Table to : after.tables()) {
       List<TableChange> all = new ArrayList<>();
       Optional.ofNullable(byTable.get(to.name())).ifPresent(change -> all.addAll(change.changes()));
-      before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, retyped, all));
+      if (!lost.isEmpty() || !retyped.isEmpty()) {
+        before.table(to.name()).ifPresent(from -> addForeignKeys(from, to, lost, retyped, all));
+      }
       if (!all.isEmpty()) {
         result.add(new Change.AlterTable(before.table(to.name()).orElseThrow(), to, all));
       }

@@ -2,10 +2,8 @@ package io.agor.plan;
 
 import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
-import io.agor.dialect.PhysicalSchema;
 import io.agor.schema.ForeignKey;
 import io.agor.schema.Index;
-import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
@@ -32,17 +30,21 @@ final class PostgresqlPlanner implements Planner {
   }
 
   @Override
-  public List<Statement> plan(Schema from, Schema to, Intents intents) {
-    VirtualColumns.check(to, minimumVersion);
-    VirtualColumnUses.check(to);
-    Schema before = PhysicalSchema.of(Dialect.POSTGRESQL, from);
-    Schema after = PhysicalSchema.of(Dialect.POSTGRESQL, to);
-    RenameSteps newNames = RenameSteps.between(Dialect.POSTGRESQL, before, after, intents);
-    DeclaredValues declared = DeclaredValues.of(Dialect.POSTGRESQL, from, to, newNames, intents);
+  public Dialect dialect() {
+    return Dialect.POSTGRESQL;
+  }
+
+  @Override
+  public List<Statement> plan(PhysicalStep step) {
+    VirtualColumns.check(step.declared().after(), minimumVersion);
+    VirtualColumnUses.check(step.declared().after());
+    Schema before = step.before();
+    Schema after = step.after();
+    RenameSteps newNames = step.renames();
+    DeclaredValues declared = step.values(newNames);
     RowValues values = RowValues.of(Dialect.POSTGRESQL, declared);
     TableChanges changes =
-        TableChanges.between(newNames.schema(), after)
-            .rewriting(declared.rewritten(), newNames.schema(), after);
+        step.tableChanges(newNames).rewriting(declared.rewritten(), newNames.schema(), after);
     PostgresqlRenames renames = new PostgresqlRenames(writer);
     List<PostgresqlAlteration> alterations =
         PostgresqlDependents.complete(newNames.schema(), after, changes).stream()

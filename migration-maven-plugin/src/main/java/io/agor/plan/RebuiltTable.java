@@ -1,10 +1,6 @@
 package io.agor.plan;
 
 import io.agor.dialect.DatabaseVersion;
-import io.agor.dialect.Dialect;
-import io.agor.dialect.PhysicalSchema;
-import io.agor.schema.Intents;
-import io.agor.schema.Schema;
 import java.util.List;
 
 /**
@@ -31,23 +27,15 @@ public record RebuiltTable(String name, List<String> referencing, Form form) {
   }
 
   /**
-   * The tables that the plan between two logical schemas rebuilds, whether it can be planned
-   * already or waits for a word of the author.
+   * The tables that the plan of a step rebuilds, whether it can be planned already or waits for a
+   * word of the author.
    *
+   * @param step as SQLite takes it
    * @param minimumVersion the oldest SQLite that the plan is for
    */
-  public static List<RebuiltTable> between(
-      Schema from, Schema to, Intents intents, DatabaseVersion minimumVersion) {
-    if (from.tables().isEmpty()) {
-      return List.of();
-    }
-    Schema before = PhysicalSchema.of(Dialect.SQLITE, from);
-    Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
-    RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
-    DeclaredValues declared = DeclaredValues.of(Dialect.SQLITE, from, to, renames, intents);
-    SqliteAbilities abilities = new SqliteAbilities(minimumVersion);
-    return new SqliteChanges(renames, after, declared, abilities, intents.fastRebuilds())
-        .rebuilds()
-        .tables();
+  public static List<RebuiltTable> in(PhysicalStep step, DatabaseVersion minimumVersion) {
+    return step.before().tables().isEmpty()
+        ? List.of()
+        : new SqliteChanges(step, new SqliteAbilities(minimumVersion)).rebuilds().tables();
   }
 }

@@ -19,21 +19,24 @@ import java.util.Set;
  */
 final class SqliteChanges {
 
+  private final RenameSteps renames;
+  private final DeclaredValues declared;
   private final Schema before;
   private final TableChanges tables;
   private final Map<String, SqliteAlteration> inPlace = new LinkedHashMap<>();
   private final SqliteRebuilds rebuilds;
 
-  SqliteChanges(
-      RenameSteps renames,
-      Schema after,
-      DeclaredValues declared,
-      SqliteAbilities abilities,
-      Set<String> fastRebuilds) {
+  SqliteChanges(PhysicalStep step, SqliteAbilities abilities) {
     SqlWriter writer = new SqlWriter(Dialect.SQLITE);
+    Schema after = step.after();
+    this.renames = step.renames();
+    this.declared = step.values(renames);
     this.before = withKeyNamesOf(after, renames.schema());
-    this.tables =
-        TableChanges.between(before, after).rewriting(declared.rewritten(), before, after);
+    TableChanges changes =
+        before.equals(renames.schema())
+            ? step.tableChanges(renames)
+            : TableChanges.between(before, after);
+    this.tables = changes.rewriting(declared.rewritten(), before, after);
     List<Change.AlterTable> rebuilt = new ArrayList<>();
     for (Change.AlterTable change : tables.altered()) {
       SqliteAlteration alteration = new SqliteAlteration(writer, change, declared, abilities);
@@ -43,27 +46,27 @@ final class SqliteChanges {
         rebuilt.add(change);
       }
     }
+    Set<String> fastRebuilds = step.declared().intents().fastRebuilds();
     this.rebuilds = new SqliteRebuilds(writer, before, after, tables, rebuilt, fastRebuilds);
     rebuilds.remade().forEach(inPlace::remove);
   }
 
   /** The name of a primary key is nothing but a word in SQLite, not worth a rebuild. */
   private static Schema withKeyNamesOf(Schema after, Schema before) {
-    return new Schema(
-        before.tables().stream()
-            .map(
-                table ->
-                    after
-                        .table(table.name())
-                        .filter(to -> columns(to).equals(columns(table)))
-                        .map(to -> withKey(table, to.primaryKey()))
-                        .orElse(table))
-            .toList(),
-        before.views());
+    List<Table> tables = new ArrayList<>();
+    for (Table table : before.tables()) {
+      Optional<PrimaryKey> key = after.table(table.name()).flatMap(Table::primaryKey);
+      boolean hasOtherName =
+          key.isPresent()
+              && !key.equals(table.primaryKey())
+              && columns(key).equals(columns(table.primaryKey()));
+      tables.add(hasOtherName ? withKey(table, key) : table);
+    }
+    return tables.equals(before.tables()) ? before : new Schema(tables, before.views());
   }
 
-  private static Optional<List<String>> columns(Table table) {
-    return table.primaryKey().map(PrimaryKey::columns);
+  private static Optional<List<String>> columns(Optional<PrimaryKey> key) {
+    return key.map(PrimaryKey::columns);
   }
 
   private static Table withKey(Table table, Optional<PrimaryKey> key) {
@@ -76,6 +79,16 @@ final class SqliteChanges {
         table.foreignKeys(),
         table.checks(),
         table.indexes());
+  }
+
+  /** The renames that come before. */
+  RenameSteps renames() {
+    return renames;
+  }
+
+  /** What the author declares about the rows that are there. */
+  DeclaredValues declared() {
+    return declared;
   }
 
   /** The origin under the new names. */

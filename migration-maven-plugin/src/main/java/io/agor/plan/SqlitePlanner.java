@@ -2,9 +2,6 @@ package io.agor.plan;
 
 import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
-import io.agor.dialect.PhysicalSchema;
-import io.agor.schema.Intents;
-import io.agor.schema.Schema;
 import java.util.List;
 
 /**
@@ -21,14 +18,15 @@ final class SqlitePlanner implements Planner {
   }
 
   @Override
-  public List<Statement> plan(Schema from, Schema to, Intents intents) {
-    Schema before = PhysicalSchema.of(Dialect.SQLITE, from);
-    Schema after = PhysicalSchema.of(Dialect.SQLITE, to);
-    RenameSteps renames = RenameSteps.between(Dialect.SQLITE, before, after, intents);
-    DeclaredValues declared = DeclaredValues.of(Dialect.SQLITE, from, to, renames, intents);
-    RowValues values = RowValues.of(Dialect.SQLITE, declared);
-    SqliteChanges changes =
-        new SqliteChanges(renames, after, declared, abilities, intents.fastRebuilds());
-    return new SqlitePlan(before, renames, after, changes, values).statements();
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
+  public List<Statement> plan(PhysicalStep step) {
+    SqliteChanges changes = new SqliteChanges(step, abilities);
+    RowValues values = RowValues.of(Dialect.SQLITE, changes.declared());
+    return new SqlitePlan(step.before(), changes.renames(), step.after(), changes, values)
+        .statements();
   }
 }

@@ -24,13 +24,22 @@ final class TableChanges {
   private TableChanges() {}
 
   static TableChanges between(Schema from, Schema to) {
+    return of(SchemaDiff.between(from, to));
+  }
+
+  /** Those among the changes of a schema that has its new names. */
+  static TableChanges of(List<Change> all) {
     TableChanges changes = new TableChanges();
-    SchemaDiff.between(from, to).forEach(change -> change.accept(changes.new Sorter()));
+    Sorter sorter = changes.new Sorter();
+    all.forEach(change -> change.accept(sorter));
     return changes;
   }
 
   /** The same, with a change of each of these columns even where both schemas have it alike. */
   TableChanges rewriting(Set<ColumnName> columns, Schema from, Schema to) {
+    if (columns.isEmpty()) {
+      return this;
+    }
     TableChanges all = new TableChanges();
     all.created.addAll(created);
     all.dropped.addAll(dropped);

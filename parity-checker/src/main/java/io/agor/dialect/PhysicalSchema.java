@@ -41,9 +41,23 @@ public final class PhysicalSchema {
 
   /** The physical form of a schema; the physical form of a physical form is itself. */
   public static Schema of(Dialect dialect, Schema schema) {
+    return of(dialect, schema, Schema.EMPTY, Schema.EMPTY);
+  }
+
+  /**
+   * The physical form of a schema, where that of another is known: the tables that both have alike
+   * are not made again.
+   */
+  public static Schema of(Dialect dialect, Schema schema, Schema other, Schema otherPhysical) {
     PhysicalSchema physical = new PhysicalSchema(dialect, schema.strictness());
+    boolean asStrict = schema.strictness() == other.strictness();
+    List<Table> tables = new ArrayList<>();
+    for (Table table : schema.tables()) {
+      boolean known = asStrict && other.table(table.name()).equals(Optional.of(table));
+      tables.add(known ? otherPhysical.table(table.name()).orElseThrow() : physical.table(table));
+    }
     return new Schema(
-        schema.tables().stream().map(physical::table).toList(),
+        tables,
         schema.views().stream()
             .map(view -> new View(view.name(), physical.text(view.query())))
             .toList());

@@ -22,6 +22,9 @@ record ObjectDiff<T extends Named>(
     BiFunction<T, String, T> under) {
 
   void compare(List<T> from, List<T> to, List<TableChange> changes) {
+    if (from.equals(to)) {
+      return;
+    }
     Map<String, T> before = byName(from);
     Map<String, T> after = byName(to);
     List<T> onlyBefore = new ArrayList<>(from);

@@ -71,7 +71,7 @@ public record Renaming(SortedMap<String, String> tables, SortedMap<ColumnName, S
    * where there is no such thing.
    */
   public Schema withoutNamesToTakeOver(Schema from) {
-    return new NameClearing(this).apply(from);
+    return isEmpty() ? from : new NameClearing(this).apply(from);
   }
 
   /** The schema under its new names, in SQL texts too. It must be free of names to take over. */
@@ -88,6 +88,9 @@ public record Renaming(SortedMap<String, String> tables, SortedMap<ColumnName, S
    * The new name of each renamed column of a table by its old one, in the order of the old ones.
    */
   public SortedMap<String, String> columnsOf(String oldTable) {
+    if (columns.isEmpty()) {
+      return Collections.emptySortedMap();
+    }
     SortedMap<String, String> renames = new TreeMap<>();
     columns
         .subMap(new ColumnName(oldTable, ""), new ColumnName(oldTable + '\0', ""))

@@ -66,6 +66,9 @@ public final class SchemaDiff {
    */
   private static List<Change> clearings(Schema from, Schema cleared) {
     List<Change> changes = new ArrayList<>();
+    if (cleared.equals(from)) {
+      return changes;
+    }
     for (Table table : from.tables()) {
       Optional<Table> rest = cleared.table(table.name());
       if (rest.isEmpty()) {

@@ -17,6 +17,9 @@ final class TableDiff {
   private TableDiff() {}
 
   static List<TableChange> between(Table from, Table to) {
+    if (from.equals(to)) {
+      return List.of();
+    }
     List<TableChange> changes = new ArrayList<>();
     compareColumns(from, to, changes);
     comparePrimaryKeys(from.primaryKey(), to.primaryKey(), changes);
@@ -63,7 +66,8 @@ final class TableDiff {
       Optional<Column> before = from.column(column.name());
       if (before.isEmpty()) {
         changes.add(new TableChange.AddColumn(column));
-      } else if (!before.get().withComment("").equals(column.withComment(""))) {
+      } else if (!before.get().equals(column)
+          && !before.get().withComment("").equals(column.withComment(""))) {
         changes.add(new TableChange.AlterColumn(before.get(), column));
       }
     }
