@@ -78,20 +78,20 @@ public final class WriteLock implements Closeable {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    boolean held = false;
+    boolean signed = false;
     try {
       for (int attempt = 0; attempt < Math.max(1, attempts); attempt++) {
-        held = tryLock(channel);
-        if (held) {
+        if (tryLock(channel)) {
           sign(channel);
+          signed = true;
           return channel;
         }
         pause(file);
       }
       throw busy(holder(channel), file, millis);
     } finally {
-      if (!held) {
-        channel.close();
+      if (!signed) {
+        channel.close(); // also where the disk is too full for the signature
       }
     }
   }

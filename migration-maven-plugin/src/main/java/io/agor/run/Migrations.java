@@ -3,6 +3,7 @@ package io.agor.run;
 import io.agor.plan.SchemaStep;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public record Migrations(Path folder) {
    *
    * @return the names of the files that were applied now, in their order
    * @throws MigrationFailedException at the first that fails; those before it stay applied
+   * @throws UncheckedIOException if one cannot be read, or is not UTF-8
    */
   public List<String> applyTo(LiveDatabase database) {
     return run(database, configuration(database));
@@ -105,7 +107,7 @@ public record Migrations(Path folder) {
       }
       return new MigrationState(newest, pending);
     } catch (FlywayException e) {
-      throw FlywayFailure.translate(database.dialect(), e);
+      throw failure(database, e);
     }
   }
 
@@ -121,7 +123,7 @@ public record Migrations(Path folder) {
     try {
       configuration(database).ignoreMigrationPatterns("*:pending").load().validate();
     } catch (FlywayException e) {
-      throw FlywayFailure.translate(database.dialect(), e);
+      throw failure(database, e);
     }
   }
 
@@ -134,7 +136,7 @@ public record Migrations(Path folder) {
     try {
       configuration(database).baselineVersion(Integer.toString(version)).load().baseline();
     } catch (FlywayException e) {
-      throw FlywayFailure.translate(database.dialect(), e);
+      throw failure(database, e);
     }
   }
 
@@ -148,8 +150,21 @@ public record Migrations(Path folder) {
           .map(migration -> String.valueOf(Path.of(migration.filepath).getFileName()))
           .toList();
     } catch (FlywayException e) {
-      throw FlywayFailure.translate(database.dialect(), e);
+      throw failure(database, e);
     }
+  }
+
+  /** What Flyway says of a file that is not UTF-8 names settings that nobody can reach here. */
+  private MigrationFailedException failure(LiveDatabase database, FlywayException failed) {
+    try {
+      for (Path file : new SqlScripts(folder).files()) {
+        SqlFileText.read(file);
+      }
+    } catch (IOException e) {
+      e.addSuppressed(failed);
+      throw new UncheckedIOException(e);
+    }
+    return FlywayFailure.translate(database.dialect(), failed);
   }
 
   private FluentConfiguration configuration(LiveDatabase database) {
