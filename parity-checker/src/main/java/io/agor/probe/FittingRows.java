@@ -90,10 +90,10 @@ final class FittingRows {
             table.name(),
             numbers.stream().map(number -> rows.row(table, number).insert()).toList(),
             Optional.empty());
-    List<Answer> answers =
-        ProbeRunner.run(
-            dialect, connection, List.of(new ProbeGroup(table.name(), setup, List.of(probe))));
-    return answers.get(0) instanceof Answer.Accepted;
+    try (ProbeRunner runner = ProbeRunner.open(dialect, connection)) {
+      ProbeGroup group = new ProbeGroup(table.name(), setup, List.of(probe));
+      return runner.ask(group).get(0) instanceof Answer.Accepted;
+    }
   }
 
   private static Map<ColumnName, List<SqlText>> choices(Table table) {

@@ -1,29 +1,28 @@
 package io.agor.probe;
 
-import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says what to ask about a schema. */
-public final class ProbePlan {
+final class ProbePlan {
 
   private ProbePlan() {}
 
-  /** The questions about every table, and about the database itself. */
-  public static List<ProbeGroup> of(Schema schema) {
-    return of(new SampleRows(schema, Map.of()));
+  /**
+   * The questions about every table, and about the database itself. Each group is made when it is
+   * reached: those of a large schema take hundreds of megabytes together.
+   */
+  static Stream<ProbeGroup> of(SampleRows rows) {
+    return Stream.concat(
+        rows.schema().tables().stream().map(table -> group(table, rows)),
+        Stream.of(DatabaseProbes.group()));
   }
 
-  static List<ProbeGroup> of(SampleRows rows) {
-    List<ProbeGroup> groups = new ArrayList<>();
-    for (Table table : rows.schema().tables()) {
-      groups.add(new ProbeGroup(table.name(), setup(table, rows), probes(table, rows)));
-    }
-    groups.add(DatabaseProbes.group());
-    return groups;
+  private static ProbeGroup group(Table table, SampleRows rows) {
+    return new ProbeGroup(table.name(), setup(table, rows), probes(table, rows));
   }
 
   private static List<SqlText> setup(Table table, SampleRows rows) {

@@ -4,48 +4,55 @@ import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.ReportTable;
 import io.agor.report.Severity;
+import io.agor.schema.SqlText;
 import io.agor.schema.Strictness;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What both databases have answered.
+ * What both databases have answered. The answers that are alike are only counted: a large schema
+ * has hundreds of thousands of them.
  *
- * @param outcomes one for each probe, in the order in which they were asked
+ * @param tallies how many answers there are of each kind that was asked
+ * @param disagreements what the databases answer differently, in the order in which it was asked
  */
-public record ProbeResult(List<Outcome> outcomes) {
+public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> disagreements) {
 
   /** Copies. */
   public ProbeResult {
-    outcomes = List.copyOf(outcomes);
+    tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
+    disagreements = List.copyOf(disagreements);
   }
 
-  /** A probe and the two answers to it. */
-  public record Outcome(Probe probe, Answer sqlite, Answer postgresql) {
+  /** A question and the two answers to it, which differ. */
+  public record Outcome(
+      ProbeKind kind, String object, SqlText question, Answer sqlite, Answer postgresql) {}
 
-    /** Whether both databases have answered alike. */
-    public boolean isAlike() {
-      return sqlite.isLike(postgresql);
+  /**
+   * The answers to the questions of one kind, counted.
+   *
+   * @param notAsked what neither database could be asked
+   */
+  public record Tally(int alike, int different, int notAsked) {
+
+    static final Tally NONE = new Tally(0, 0, 0);
+
+    Tally plus(Answer sqlite, Answer postgresql) {
+      if (!sqlite.isLike(postgresql)) {
+        return new Tally(alike, different + 1, notAsked);
+      }
+      return sqlite instanceof Answer.NotAsked
+          ? new Tally(alike, different, notAsked + 1)
+          : new Tally(alike + 1, different, notAsked);
     }
 
-    /** Whether both databases were asked. */
-    public boolean isAsked() {
-      return !(sqlite instanceof Answer.NotAsked && postgresql instanceof Answer.NotAsked);
+    /** All of them. */
+    public int total() {
+      return alike + different + notAsked;
     }
-  }
-
-  static ProbeResult of(List<Probe> probes, List<Answer> sqlite, List<Answer> postgresql) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < probes.size(); i++) {
-      outcomes.add(new Outcome(probes.get(i), sqlite.get(i), postgresql.get(i)));
-    }
-    return new ProbeResult(outcomes);
-  }
-
-  /** Those that the databases answer differently. */
-  public List<Outcome> disagreements() {
-    return outcomes.stream().filter(outcome -> !outcome.isAlike()).toList();
   }
 
   /**
@@ -54,9 +61,9 @@ public record ProbeResult(List<Outcome> outcomes) {
    * is no finding.
    */
   public List<Finding> findings(Strictness strictness) {
-    return disagreements().stream()
-        .filter(outcome -> outcome.probe().kind().cure() == ProbeKind.Cure.STRICT)
-        .sorted(Comparator.comparing(outcome -> outcome.probe().kind()))
+    return disagreements.stream()
+        .filter(outcome -> outcome.kind().cure() == ProbeKind.Cure.STRICT)
+        .sorted(Comparator.comparing(outcome -> outcome.kind()))
         .map(outcome -> finding(outcome, strictness))
         .toList();
   }
@@ -67,17 +74,16 @@ public record ProbeResult(List<Outcome> outcomes) {
   }
 
   private static Finding finding(Outcome outcome, Strictness strictness) {
-    Probe probe = outcome.probe();
     String sqlite = Dialect.SQLITE.id();
     return new Finding(
-        probe.kind().code(),
+        outcome.kind().code(),
         switch (strictness) {
           case STRICT -> Severity.ERROR;
           case LENIENT -> Severity.WARNING;
         },
         sqlite,
-        probe.object(),
-        "is not as in postgresql: " + probe.kind().question(),
+        outcome.object(),
+        "is not as in postgresql: " + outcome.kind().question(),
         outcome.postgresql().text() + "  (postgresql)",
         outcome.sqlite().text(),
         switch (strictness) {
@@ -89,7 +95,7 @@ public record ProbeResult(List<Outcome> outcomes) {
                       + " what PostgreSQL does; or see to it in the application.";
             }
             + " The statement: "
-            + probe.question().in(sqlite),
+            + outcome.question().in(sqlite),
         List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,57 +16,65 @@ import java.util.Locale;
  * Asks one database. Every probe runs in a savepoint that is rolled back, and all of them in a
  * transaction that is rolled back in the end.
  */
-public final class ProbeRunner {
+final class ProbeRunner implements AutoCloseable {
 
   private static final Comparator<List<String>> ORDER = Comparator.comparing(List::toString);
 
   private final Dialect dialect;
+  private final Connection connection;
+  private final boolean autoCommit;
   private final Statement statement;
 
-  private ProbeRunner(Dialect dialect, Statement statement) {
+  private ProbeRunner(
+      Dialect dialect, Connection connection, boolean autoCommit, Statement statement) {
     this.dialect = dialect;
+    this.connection = connection;
+    this.autoCommit = autoCommit;
     this.statement = statement;
   }
 
   /**
-   * The answers to the probes of all groups, in their order.
+   * Begins to ask; closing takes back all that was done.
    *
-   * @param connection is to a database with the schema that the probes were made for; in SQLite it
+   * @param connection is to a database with the schema that the probes are made for; in SQLite it
    *     must enforce foreign keys. It must not be in a transaction
    * @throws SQLException if the database cannot be asked at all
    */
-  public static List<Answer> run(Dialect dialect, Connection connection, List<ProbeGroup> groups)
-      throws SQLException {
-    List<Answer> answers = new ArrayList<>();
+  static ProbeRunner open(Dialect dialect, Connection connection) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      ProbeRunner runner = new ProbeRunner(dialect, statement);
-      for (ProbeGroup group : groups) {
-        runner.ask(group, answers);
-      }
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
-    }
-    return answers;
+    return new ProbeRunner(dialect, connection, autoCommit, connection.createStatement());
   }
 
-  private void ask(ProbeGroup group, List<Answer> answers) throws SQLException {
+  /**
+   * The answers to the probes of a group, in their order.
+   *
+   * @throws SQLException if the database cannot be asked at all
+   */
+  List<Answer> ask(ProbeGroup group) throws SQLException {
     statement.execute("SAVEPOINT agor_group");
     try {
       String failure = failure(group.setup());
       if (!failure.isEmpty()) {
-        group.probes().forEach(probe -> answers.add(new Answer.NotAsked(failure)));
-        return;
+        return Collections.nCopies(group.probes().size(), new Answer.NotAsked(failure));
       }
       statement.execute("SAVEPOINT agor_probe"); // rolling back to it leaves it in place
+      List<Answer> answers = new ArrayList<>();
       for (Probe probe : group.probes()) {
         answers.add(ask(probe));
       }
+      return answers;
     } finally {
       statement.execute("ROLLBACK TO SAVEPOINT agor_group");
       statement.execute("RELEASE SAVEPOINT agor_group");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (statement) {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
     }
   }
 

@@ -3,9 +3,7 @@ package io.agor.probe;
 import io.agor.report.ReportTable;
 import io.agor.report.Tone;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What was asked, and what was answered differently, as tables of a report. */
 final class ProbeTables {
@@ -25,21 +23,18 @@ final class ProbeTables {
   }
 
   private static ReportTable kinds(ProbeResult result) {
-    Map<ProbeKind, int[]> counts = new EnumMap<>(ProbeKind.class);
-    for (ProbeResult.Outcome outcome : result.outcomes()) {
-      int[] count = counts.computeIfAbsent(outcome.probe().kind(), kind -> new int[3]);
-      count[!outcome.isAsked() ? 2 : outcome.isAlike() ? 0 : 1]++;
-    }
     List<ReportTable.Row> rows = new ArrayList<>();
-    counts.forEach(
-        (kind, count) ->
-            rows.add(
-                ReportTable.Row.of(
-                    tone(kind, count),
-                    kind.code() + " " + kind.question(),
-                    String.valueOf(count[0]),
-                    String.valueOf(count[1]),
-                    String.valueOf(count[2]))));
+    result
+        .tallies()
+        .forEach(
+            (kind, tally) ->
+                rows.add(
+                    ReportTable.Row.of(
+                        tone(kind, tally),
+                        kind.code() + " " + kind.question(),
+                        String.valueOf(tally.alike()),
+                        String.valueOf(tally.different()),
+                        String.valueOf(tally.notAsked()))));
     return new ReportTable(
         "probes",
         "Probes: do both databases answer alike?",
@@ -49,9 +44,9 @@ final class ProbeTables {
         rows);
   }
 
-  private static Tone tone(ProbeKind kind, int[] count) {
-    if (count[1] == 0) {
-      return count[0] == 0 ? Tone.INFO : Tone.GOOD;
+  private static Tone tone(ProbeKind kind, ProbeResult.Tally tally) {
+    if (tally.different() == 0) {
+      return tally.alike() == 0 ? Tone.INFO : Tone.GOOD;
     }
     return switch (kind.cure()) {
       case STRICT -> Tone.WARNING;
@@ -66,15 +61,15 @@ final class ProbeTables {
             .map(
                 outcome ->
                     ReportTable.Row.of(
-                        switch (outcome.probe().kind().cure()) {
+                        switch (outcome.kind().cure()) {
                           case STRICT -> Tone.WARNING;
                           case APPLICATION -> Tone.INFO;
                         },
-                        outcome.probe().kind().code(),
-                        outcome.probe().object(),
+                        outcome.kind().code(),
+                        outcome.object(),
                         outcome.sqlite().text(),
                         outcome.postgresql().text(),
-                        outcome.probe().question().in("sqlite")))
+                        outcome.question().in("sqlite")))
             .toList();
     int left = result.disagreements().size() - rows.size();
     return new ReportTable(

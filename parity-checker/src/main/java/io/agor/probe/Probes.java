@@ -5,11 +5,13 @@ import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Asks a SQLite and a PostgreSQL database the same questions about one schema. */
 public final class Probes {
@@ -28,14 +30,25 @@ public final class Probes {
     try (Statement statement = sqlite.createStatement()) {
       statement.execute("PRAGMA foreign_keys = ON");
     }
-    List<ProbeGroup> groups = ProbePlan.of(FittingRows.find(schema, Dialect.SQLITE, sqlite));
-    ExecutorService thread = Executors.newSingleThreadExecutor();
+    SampleRows rows = FittingRows.find(schema, Dialect.SQLITE, sqlite);
+    try (ProbeRunner one = ProbeRunner.open(Dialect.SQLITE, sqlite);
+        ProbeRunner other = ProbeRunner.open(Dialect.POSTGRESQL, postgresql)) {
+      return ask(ProbePlan.of(rows), one, other);
+    }
+  }
+
+  private static ProbeResult ask(Stream<ProbeGroup> groups, ProbeRunner one, ProbeRunner other)
+      throws SQLException {
+    ProbeCount count = new ProbeCount();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      Future<List<Answer>> other =
-          thread.submit(() -> ProbeRunner.run(Dialect.POSTGRESQL, postgresql, groups));
-      List<Answer> answers = ProbeRunner.run(Dialect.SQLITE, sqlite, groups);
-      List<Probe> probes = groups.stream().flatMap(group -> group.probes().stream()).toList();
-      return ProbeResult.of(probes, answers, other.get());
+      for (Iterator<ProbeGroup> left = groups.iterator(); left.hasNext(); ) {
+        ProbeGroup group = left.next();
+        List<Future<List<Answer>>> answers =
+            threads.invokeAll(List.of(() -> one.ask(group), () -> other.ask(group)));
+        count.add(group.probes(), answers.get(0).get(), answers.get(1).get());
+      }
+      return count.result();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException cause) {
         throw cause;
@@ -45,7 +58,7 @@ public final class Probes {
       Thread.currentThread().interrupt();
       throw new SQLException("Interrupted while asking the databases.", e);
     } finally {
-      thread.shutdownNow();
+      threads.shutdownNow();
     }
   }
 }

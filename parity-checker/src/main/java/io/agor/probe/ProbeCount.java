@@ -1,0 +1,34 @@
+package io.agor.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts answers as they come, and keeps those that differ. */
+final class ProbeCount {
+
+  private final SortedMap<ProbeKind, ProbeResult.Tally> tallies = new TreeMap<>();
+  private final List<ProbeResult.Outcome> disagreements = new ArrayList<>();
+
+  /** Takes what both databases answer to the same questions. */
+  void add(List<Probe> probes, List<Answer> sqlite, List<Answer> postgresql) {
+    for (int i = 0; i < probes.size(); i++) {
+      add(probes.get(i), sqlite.get(i), postgresql.get(i));
+    }
+  }
+
+  private void add(Probe probe, Answer sqlite, Answer postgresql) {
+    ProbeResult.Tally before = tallies.getOrDefault(probe.kind(), ProbeResult.Tally.NONE);
+    tallies.put(probe.kind(), before.plus(sqlite, postgresql));
+    if (!sqlite.isLike(postgresql)) {
+      disagreements.add(
+          new ProbeResult.Outcome(
+              probe.kind(), probe.object(), probe.question(), sqlite, postgresql));
+    }
+  }
+
+  ProbeResult result() {
+    return new ProbeResult(tallies, disagreements);
+  }
+}
