@@ -10,6 +10,7 @@ import io.agor.schema.file.SchemaFileException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,6 +128,14 @@ abstract class AgorMojo extends AbstractMojo {
       throw new MojoExecutionException("agor: " + FileFailure.describe(e), e);
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException("agor: " + FileFailure.describe(e.getCause()), e);
+    } catch (InvalidPathException e) {
+      throw new MojoFailureException(
+          "agor: this system has no path '"
+              + e.getInput()
+              + "': "
+              + e.getReason()
+              + ". Mend it in the configuration, or in the file that names it.",
+          e);
     }
   }
 

@@ -76,6 +76,15 @@ class SourceFolderTest {
   }
 
   @Test
+  void aLinkInThePlaceOfATemporaryFileIsNotWrittenThrough() throws Exception {
+    Path outside = Files.writeString(temporary.resolve("precious.txt"), "precious");
+    Files.createSymbolicLink(root.resolve("a/A.java.tmp"), outside);
+    update("two", Map.of("a/A.java", "new", "a/b/B.java", "B"));
+    assertThat(outside).hasContent("precious");
+    assertThat(root.resolve("a/A.java")).hasContent("new");
+  }
+
+  @Test
   void aRunThatWasKilledHalfwayIsFinishedByTheNext() throws Exception {
     Files.writeString(folder.list(), "\n0 a/A.java\n0 a/b/B.java\n0 a/Gone.java\n");
     Files.writeString(root.resolve("a/Gone.java"), "of the killed run");

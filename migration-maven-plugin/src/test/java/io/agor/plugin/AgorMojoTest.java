@@ -2,6 +2,7 @@ package io.agor.plugin;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,24 @@ class AgorMojoTest {
         .hasMessage(
             "agor: db: the disk is full (No space left on device). Make room, then run the build"
                 + " again.");
+  }
+
+  /** On Windows many characters are in no path; NUL is in none anywhere. */
+  @Test
+  void aPathThatTheSystemDoesNotHaveIsNamed() {
+    assertThatThrownBy(
+            () -> {
+              Map<String, Object> common = new HashMap<>(OneBuild.common(folder));
+              common.remove("outputFolder");
+              common.put("migrations", new File("db\0"));
+              AgorMojo goal = new Goal();
+              OneBuild.set(goal, common);
+              OneBuild.run(goal);
+            })
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "agor: this system has no path 'db\0/sqlite': Nul character not allowed. Mend it in the"
+                + " configuration, or in the file that names it.");
   }
 
   private void run(IOException failure) throws Exception {

@@ -8,6 +8,8 @@ import io.agor.plan.Planner;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,9 +114,11 @@ class MigrationsTest {
     String message =
         switch (dialect) {
           case SQLITE ->
-              "sqlite: V0001__first.sql:4: [SQLITE_ERROR] SQL error or missing database (no such table: missing)\n";
+              "sqlite: V0001__first.sql:4: [SQLITE_ERROR] SQL error or missing database (no such"
+                  + " table: missing)\n";
           case POSTGRESQL ->
-              "postgresql: V0001__first.sql:4: ERROR: relation \"missing\" does not exist (SQLSTATE 42P01)\n";
+              "postgresql: V0001__first.sql:4: ERROR: relation \"missing\" does not exist (SQLSTATE"
+                  + " 42P01)\n";
         };
     try (TestDatabase database = fresh(dialect)) {
       assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
@@ -122,14 +126,28 @@ class MigrationsTest {
           .hasMessage(
               message
                   + """
-                      INSERT INTO missing
-                        (one, two, three)
-                      VALUES
-                        (1, 2, 3),
-                        (4, 5, 6),
-                      ..."""
+                  INSERT INTO missing
+                    (one, two, three)
+                  VALUES
+                    (1, 2, 3),
+                    (4, 5, 6),
+                  ...\
+                  """
                       .indent(4)
                       .stripTrailing());
+    }
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsNamedWithItsLine() throws Exception {
+    write("V0001__first.sql", "CREATE TABLE a (id int);\n");
+    Path file = migrations().resolve("V0002__second.sql");
+    Files.write(file, new byte[] {'-', '-', '\n', '-', '-', (byte) 0xFC, '\n'});
+    try (FreshSqlite database = FreshSqlite.create(folder.resolve("latin.sqlite"))) {
+      assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasRootCauseInstanceOf(FileSystemException.class)
+          .hasRootCauseMessage(file + ": line 2 is not UTF-8 (byte 0xFC). Save the file as UTF-8.");
     }
   }
 
@@ -154,7 +172,8 @@ class MigrationsTest {
                   CREATE TABLE b (
                     id int, -- fine
                     name texd
-                  )""");
+                  )\
+              """);
     }
   }
 
@@ -167,7 +186,8 @@ class MigrationsTest {
           .isInstanceOf(MigrationFailedException.class)
           .hasMessage(
               dialect.id()
-                  + ": Invalid SQL filenames found:\nUnrecognised migration name format: 0001_first.sql");
+                  + ": Invalid SQL filenames found:\n"
+                  + "Unrecognised migration name format: 0001_first.sql");
     }
   }
 
