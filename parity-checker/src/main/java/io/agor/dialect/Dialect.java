@@ -44,7 +44,6 @@ public enum Dialect {
 
   private final String id;
   private final String displayName;
-  private final String id = name().toLowerCase(Locale.ROOT);
 
   Dialect(String displayName) {
     this.id = name().toLowerCase(Locale.ROOT);

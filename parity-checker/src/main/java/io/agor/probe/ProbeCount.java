@@ -1,5 +1,6 @@
 package io.agor.probe;
 
+import io.agor.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +25,11 @@ final class ProbeCount {
     if (!sqlite.isLike(postgresql)) {
       disagreements.add(
           new ProbeResult.Outcome(
-              probe.kind(), probe.object(), probe.question(), sqlite, postgresql));
+              probe.kind(),
+              probe.object(),
+              probe.question().in(Dialect.SQLITE.id()),
+              sqlite,
+              postgresql));
     }
   }
 

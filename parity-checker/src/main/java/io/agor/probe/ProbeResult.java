@@ -4,7 +4,6 @@ import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.ReportTable;
 import io.agor.report.Severity;
-import io.agor.schema.SqlText;
 import io.agor.schema.Strictness;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,9 +26,13 @@ public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> dis
     disagreements = List.copyOf(disagreements);
   }
 
-  /** A question and the two answers to it, which differ. */
+  /**
+   * A question and the two answers to it, which differ.
+   *
+   * @param statement the question as it is asked of SQLite
+   */
   public record Outcome(
-      ProbeKind kind, String object, SqlText question, Answer sqlite, Answer postgresql) {}
+      ProbeKind kind, String object, String statement, Answer sqlite, Answer postgresql) {}
 
   /**
    * The answers to the questions of one kind, counted.
@@ -74,14 +77,13 @@ public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> dis
   }
 
   private static Finding finding(Outcome outcome, Strictness strictness) {
-    String sqlite = Dialect.SQLITE.id();
     return new Finding(
         outcome.kind().code(),
         switch (strictness) {
           case STRICT -> Severity.ERROR;
           case LENIENT -> Severity.WARNING;
         },
-        sqlite,
+        Dialect.SQLITE.id(),
         outcome.object(),
         "is not as in postgresql: " + outcome.kind().question(),
         outcome.postgresql().text() + "  (postgresql)",
@@ -95,7 +97,7 @@ public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> dis
                       + " what PostgreSQL does; or see to it in the application.";
             }
             + " The statement: "
-            + outcome.question().in(sqlite),
+            + outcome.statement(),
         List.of());
   }
 }

@@ -69,7 +69,7 @@ final class ProbeTables {
                         outcome.object(),
                         outcome.sqlite().text(),
                         outcome.postgresql().text(),
-                        outcome.question().in("sqlite")))
+                        outcome.statement()))
             .toList();
     int left = result.disagreements().size() - rows.size();
     return new ReportTable(
