@@ -75,11 +75,9 @@ record SqlFile(FileForm form, Dialect dialect, String title) {
         text.append('\n');
       }
       afterShort = isShort;
-      statement
-          .comment()
-          .lines()
-          .flatMap(line -> TextWrap.lines(line, "").stream())
-          .forEach(line -> comment(text, line));
+      if (!statement.comment().isEmpty()) {
+        TextWrap.lines(statement.comment(), "").forEach(line -> comment(text, line));
+      }
       text.append(statement.sql()).append(";\n");
     }
     return text.toString();

@@ -40,9 +40,9 @@ final class YamlPrinter {
         commented.lines().forEach(line -> comment(line, indent));
         value = commented.value();
       }
-      String start = " ".repeat(indent) + YamlText.inBlock(entry.getKey()) + ":";
-      out.append(start);
-      value(value, indent, start.length());
+      int start = out.length();
+      out.append(" ".repeat(indent)).append(YamlText.inBlock(entry.getKey())).append(':');
+      value(value, indent, out.length() - start);
     }
   }
 
@@ -53,12 +53,16 @@ final class YamlPrinter {
 
   /** Prints a value after its key or dash, and ends the line. */
   private void value(YamlValue value, int indent, int column) {
-    Optional<String> line = line(value).filter(text -> column + 1 + text.length() <= WIDTH);
     if (value instanceof YamlValue.Literal literal) {
       out.append(' ').append(literal.text()).append('\n');
-    } else if (value instanceof YamlValue.Text text) {
+      return;
+    }
+    if (value instanceof YamlValue.Text text) {
       text(text.text(), indent);
-    } else if (line.isPresent()) {
+      return;
+    }
+    Optional<String> line = line(value);
+    if (line.isPresent() && column + 1 + line.get().length() <= WIDTH) {
       out.append(' ').append(line.get()).append('\n');
     } else if (value instanceof YamlValue.Entries entries) {
       out.append('\n');

@@ -10,6 +10,8 @@ final class YamlText {
   private static final Set<String> WORDS =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf");
 
+  private static final int LONGEST_WORD = "false".length();
+
   private static final String PLAIN_EVERYWHERE = "_-./()=<>+*%!|&$^~?;'\"\\@` ";
   private static final String PLAIN_OUTSIDE_BRACKETS = ",[]{}";
 
@@ -48,16 +50,21 @@ final class YamlText {
     if (text.isEmpty()
         || !(Character.isLetter(text.charAt(0)) || text.charAt(0) == '_')
         || text.endsWith(" ")
-        || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+        || (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT)))) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && punctuation.indexOf(c) < 0) {
+      if (!isUsual(c) && !Character.isLetterOrDigit(c) && punctuation.indexOf(c) < 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What most names consist of, told without a look into the tables of Unicode. */
+  private static boolean isUsual(char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
   }
 
   private static boolean isPrintable(String text) {
