@@ -13,12 +13,22 @@ record GroupCandidate(Set<Shared> columns, List<String> tables) {
 
   /** The lines that the group saves. */
   int gain() {
-    return (columns.size() - 1) * (tables.size() - 1);
+    return gain(columns.size(), tables.size());
+  }
+
+  /** The lines that as many columns save in as many tables. */
+  static int gain(int columns, int tables) {
+    return (columns - 1) * (tables - 1);
   }
 
   /** Whether the columns tell when and by whom a row was made and changed. */
   boolean isAudit() {
-    return columns.stream().allMatch(column -> AUDIT.matcher(column.name()).matches());
+    return columns.stream().allMatch(GroupCandidate::isAuditColumn);
+  }
+
+  /** Whether a column tells a part of that. */
+  static boolean isAuditColumn(Shared column) {
+    return AUDIT.matcher(column.name()).matches();
   }
 
   String names() {

@@ -107,13 +107,9 @@ final class GroupFinder {
             byFrequent.computeIfAbsent(frequent, key -> new ArrayList<>()).add(table);
           }
         });
-    SharedColumns shared = new SharedColumns();
+    SharedColumns shared = new SharedColumns(COLUMNS, TABLES);
     byFrequent.forEach(shared::add);
-    return shared.common(COLUMNS, TABLES).stream()
-        .max(
-            Comparator.comparing(GroupCandidate::isAudit)
-                .thenComparingInt(GroupCandidate::gain)
-                .thenComparing(GroupCandidate::names, Comparator.reverseOrder()));
+    return shared.best();
   }
 
   /** What the columns are for where their names tell, else their names. */
