@@ -2,6 +2,7 @@ package io.agor.migration;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
+import io.agor.introspect.Prerequisites;
 import io.agor.plan.Planner;
 import io.agor.plan.Statement;
 import io.agor.schema.Intents;
@@ -42,6 +43,7 @@ public final class Baseline {
   private final MigrationLayout layout;
   private final MinimumVersions versions;
   private final FileForm form;
+  private final Map<Dialect, Prerequisites> prerequisites;
 
   /** Baselines of one layout, for these versions of the databases. */
   public Baseline(MigrationLayout layout, MinimumVersions versions) {
@@ -50,9 +52,23 @@ public final class Baseline {
 
   /** Baselines of one layout, whose files are of a form. */
   public Baseline(MigrationLayout layout, MinimumVersions versions, FileForm form) {
+    this(layout, versions, form, Map.of());
+  }
+
+  private Baseline(
+      MigrationLayout layout,
+      MinimumVersions versions,
+      FileForm form,
+      Map<Dialect, Prerequisites> prerequisites) {
     this.layout = layout;
     this.versions = versions;
     this.form = form;
+    this.prerequisites = Map.copyOf(prerequisites);
+  }
+
+  /** The same, whose files first make what the tables need and no schema file declares. */
+  public Baseline after(Map<Dialect, Prerequisites> needed) {
+    return new Baseline(layout, versions, form, needed);
   }
 
   /** Whether a snapshot is the first of databases that were there before it. */
@@ -112,8 +128,14 @@ public final class Baseline {
       if (own.containsKey(dialect)) {
         marks.put(dialect, Snapshot.BASELINE + " " + checksum(own.get(dialect)));
       } else if (dialects.contains(dialect)) {
-        List<Statement> statements =
-            Planner.of(dialect, versions.of(dialect)).plan(Schema.EMPTY, schema, Intents.NONE);
+        List<Statement> statements = new ArrayList<>();
+        if (prerequisites.containsKey(dialect)) {
+          prerequisites.get(dialect).statements().stream()
+              .map(Statement::of)
+              .forEach(statements::add);
+        }
+        statements.addAll(
+            Planner.of(dialect, versions.of(dialect)).plan(Schema.EMPTY, schema, Intents.NONE));
         String text =
             new SqlFile(form, dialect, title)
                 .render(List.of("the schema as it was imported"), statements);

@@ -264,13 +264,17 @@ public final class MigrationGenerator {
   }
 
   /** All that is to be said is said at once: what each dialect refuses, the same words once. */
-  private SortedMap<Dialect, List<Statement>> plans(SortedMap<Dialect, PhysicalStep> steps) {
+  private SortedMap<Dialect, List<Statement>> plans(SortedMap<Dialect, PhysicalStep> steps)
+      throws IOException {
     SortedMap<Dialect, List<Statement>> plans = new TreeMap<>();
     Set<String> refusals = new LinkedHashSet<>();
     for (Map.Entry<Dialect, PhysicalStep> step : steps.entrySet()) {
       Dialect dialect = step.getKey();
       try {
-        plans.put(dialect, Planner.of(dialect, versions.of(dialect)).plan(step.getValue()));
+        plans.put(
+            dialect,
+            new RepeatableFiles(layout.folders().get(dialect))
+                .withCare(Planner.of(dialect, versions.of(dialect)).plan(step.getValue())));
       } catch (PlanException e) {
         refusals.add(e.getMessage());
       }

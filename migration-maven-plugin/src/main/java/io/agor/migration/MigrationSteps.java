@@ -100,9 +100,14 @@ public final class MigrationSteps {
     SortedMap<Dialect, List<StepFile>> files = new TreeMap<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
       List<StepFile> own = new ArrayList<>();
-      for (Path file : SqlFolder.files(folder.getValue())) {
+      boolean adopted = snapshot.filter(known -> isAdopted(known, folder.getKey())).isPresent();
+      List<Path> all =
+          adopted
+              ? new AdoptedFiles(folder.getValue()).upTo(upTo)
+              : SqlFolder.files(folder.getValue());
+      for (Path file : all) {
         int version = SqlFolder.version(file);
-        if (version > after && version <= upTo) {
+        if (adopted || (version > after && version <= upTo)) {
           own.add(new StepFile(file, origin(file, folder.getKey(), snapshot)));
         }
       }
@@ -111,6 +116,11 @@ public final class MigrationSteps {
       }
     }
     return files;
+  }
+
+  /** Whether the files of a dialect were there before the snapshot. */
+  private static boolean isAdopted(Snapshot snapshot, Dialect dialect) {
+    return snapshot.files().getOrDefault(dialect.id(), "").startsWith(Snapshot.BASELINE);
   }
 
   private static Origin origin(Path file, Dialect dialect, Optional<Snapshot> snapshot)

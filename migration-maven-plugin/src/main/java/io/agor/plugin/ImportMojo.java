@@ -272,8 +272,14 @@ public final class ImportMojo extends DatabaseMojo {
                 baselineLayout,
                 DialectSettings.minimumVersions(settings),
                 PendingMojo.form(liquibaseHeader, drizzleJournal))
+            .after(adoption.prerequisites())
             .of(schema, dialects, foreign);
     FindingLog.advise(adoption.findings(), getLog());
+    for (Source source : sources) {
+      for (Path stray : source.scripts().map(SqlScripts::strays).orElse(List.of())) {
+        getLog().warn("agor: " + shown(stray) + " is left out: Drizzle's journal does not name it");
+      }
+    }
     List<Path> files = baseline.write(new TreeMap<>(Map.of(file, text)));
     getLog().warn("agor: wrote the schema file and the baseline; review and commit");
     getLog().warn("agor:   " + shown(file));

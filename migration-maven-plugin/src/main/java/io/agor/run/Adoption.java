@@ -5,6 +5,7 @@ import io.agor.dialect.Dialect;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
 import io.agor.introspect.OtherObject;
+import io.agor.introspect.Prerequisites;
 import io.agor.parity.pair.Database;
 import io.agor.parity.pair.HistoryTables;
 import io.agor.parity.pair.PairParity;
@@ -21,12 +22,15 @@ import java.util.Map;
  *
  * @param schema what they have in common, by the master
  * @param findings where they differ; none of one database
+ * @param prerequisites what the tables of each database need before they can be made
  */
-public record Adoption(LogicalSchema schema, List<Finding> findings) {
+public record Adoption(
+    LogicalSchema schema, List<Finding> findings, Map<Dialect, Prerequisites> prerequisites) {
 
   /** Copies. */
   public Adoption {
     findings = List.copyOf(findings);
+    prerequisites = Map.copyOf(prerequisites);
   }
 
   /**
@@ -60,6 +64,7 @@ public record Adoption(LogicalSchema schema, List<Finding> findings) {
       throws SQLException {
     Map<Dialect, LiveSchema> live = new EnumMap<>(Dialect.class);
     Map<Dialect, List<OtherObject>> others = new EnumMap<>(Dialect.class);
+    Map<Dialect, Prerequisites> prerequisites = new EnumMap<>(Dialect.class);
     for (int i = 0; i < databases.size(); i++) {
       sides.get(i).progress().begun(Phase.READ_BACK);
       TestDatabase database = databases.get(i);
@@ -68,6 +73,7 @@ public record Adoption(LogicalSchema schema, List<Finding> findings) {
             database.dialect(),
             Introspector.readLive(connection, database.dialect(), HistoryTables.NAMES));
         others.put(database.dialect(), OtherObject.read(connection, database.dialect()));
+        prerequisites.put(database.dialect(), Prerequisites.read(connection, database.dialect()));
       }
       sides.get(i).progress().ended(Phase.READ_BACK);
     }
@@ -77,7 +83,7 @@ public record Adoption(LogicalSchema schema, List<Finding> findings) {
     for (Map.Entry<Dialect, List<OtherObject>> other : others.entrySet()) {
       schema = schema.with(other.getKey(), other.getValue());
     }
-    return new Adoption(schema, findings);
+    return new Adoption(schema, findings, prerequisites);
   }
 
   private static List<Finding> findings(List<TestDatabase> databases) throws SQLException {

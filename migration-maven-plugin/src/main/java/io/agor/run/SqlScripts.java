@@ -4,11 +4,11 @@ import io.agor.dialect.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,6 +66,23 @@ public record SqlScripts(Path path) {
     }
   }
 
+  /** The files beside Drizzle's journal that it does not name, which Drizzle never runs. */
+  public List<Path> strays() {
+    Path journal = path.resolve(JOURNAL);
+    if (!Files.exists(journal)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(path)) {
+      List<Path> named = journaled(journal);
+      return found
+          .filter(file -> file.toString().endsWith(".sql") && !named.contains(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Applies all files to a database.
    *
@@ -92,15 +109,18 @@ public record SqlScripts(Path path) {
         }
       }
     } catch (SQLException e) {
-      throw failure(file, dialect, e);
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw failure(file, dialect, reason, Optional.ofNullable(e.getSQLState()), e);
+    } catch (NoSuchFileException e) {
+      String reason = "there is no such file, though meta/_journal.json names it";
+      throw failure(file, dialect, reason, Optional.empty(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private MigrationFailedException failure(Path file, Dialect dialect, SQLException e) {
-    List<String> lines = new ArrayList<>();
-    String.valueOf(e.getMessage()).lines().limit(1).forEach(lines::add);
+  private MigrationFailedException failure(
+      Path file, Dialect dialect, String reason, Optional<String> sqlState, Exception cause) {
     return new MigrationFailedException(
         new MigrationFailedException.Failure(
             dialect,
@@ -110,8 +130,8 @@ public record SqlScripts(Path path) {
                     : String.valueOf(file.getFileName())),
             0,
             "",
-            String.join("", lines),
-            Optional.ofNullable(e.getSQLState())),
-        e);
+            reason,
+            sqlState),
+        cause);
   }
 }

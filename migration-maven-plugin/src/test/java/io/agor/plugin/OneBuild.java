@@ -120,7 +120,8 @@ public final class OneBuild implements Function<Path, List<String>> {
     return new MojoExecution(goal, "default", MojoExecution.Source.LIFECYCLE);
   }
 
-  private static RepositorySystem binaries() {
+  /** PostgreSQL as the tests have it. */
+  static RepositorySystem binaries() {
     return proxy(
         RepositorySystem.class,
         arguments -> {
@@ -130,7 +131,8 @@ public final class OneBuild implements Function<Path, List<String>> {
         });
   }
 
-  private static <T> T silent(Class<T> type) {
+  /** Something that does nothing. */
+  static <T> T silent(Class<T> type) {
     return proxy(type, arguments -> null);
   }
 

@@ -115,6 +115,9 @@ final class ColumnRecovery {
     if (none) {
       return typed;
     }
+    if (value instanceof DefaultValue.Expression && other.isEmpty()) {
+      return with(typed, texts.expression(value, other));
+    }
     Column literal = with(typed, literal(typed.type(), value));
     if (reads(literal, master, value)
         && other.map(expected -> reads(literal, texts.other(), expected)).orElse(true)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a schema file cannot say of the master: it is left out of the schema, or of an object in it,
@@ -66,7 +67,8 @@ final class SetAside {
 
   /** Whether an index is of a kind of its database's own. */
   boolean index(Table table, Index index) {
-    return TableRecovery.isOtherMethod(master, table, index);
+    return Stream.of(Fact.METHOD, Fact.INDEX_ORDER)
+        .anyMatch(fact -> master.particulars().value(fact, table.name(), index.name()).isPresent());
   }
 
   private Column rest(Table table, Column column) {
@@ -204,6 +206,10 @@ final class SetAside {
       case COLLATION -> subject + " has the collation " + values;
       case ALWAYS -> subject + " is generated always as identity";
       case METHOD -> index(table, object) + " USING " + values + "; it is not in this schema";
+      case INDEX_ORDER ->
+          index(table, object)
+              + "; it is not in this schema, as a schema file cannot say "
+              + values;
       case INCLUDE -> subject + " carries " + values + " (INCLUDE)";
       case NULLS_NOT_DISTINCT -> subject + " takes NULLs for equal";
       case INVALID -> subject + " is " + values;

@@ -1,7 +1,6 @@
 package io.agor.adopt;
 
 import io.agor.dialect.Dialect;
-import io.agor.introspect.Particulars.Fact;
 import io.agor.schema.Check;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
@@ -147,9 +146,5 @@ final class TableRecovery {
   static boolean isIdentityElsewhere(Table table, Column column) {
     return column.defaultValue() == DefaultValue.Identity.IDENTITY
         && table.primaryKey().filter(key -> key.columns().equals(List.of(column.name()))).isEmpty();
-  }
-
-  static boolean isOtherMethod(Side side, Table table, Index index) {
-    return side.particulars().value(Fact.METHOD, table.name(), index.name()).isPresent();
   }
 }

@@ -47,10 +47,11 @@ record Texts(Dialect master) {
 
   /** What is known to mean the same in the other database; NULL for what is not. */
   private static String translated(String text) {
-    if (text.matches("(?i)now\\(\\)|current_timestamp")) {
+    if (text.matches("(?i)now\\(\\)")) {
       return "CURRENT_TIMESTAMP";
     }
-    return text.matches("'([^']|'')*'|[-+]?[0-9.]+|(?i:true|false|current_date|current_time)")
+    return text.matches(
+            "'([^']|'')*'|[-+]?[0-9.]+|(?i:true|false|current_date|current_time|current_timestamp)")
         ? text
         : "NULL";
   }

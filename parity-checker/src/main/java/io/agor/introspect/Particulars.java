@@ -34,6 +34,11 @@ public final class Particulars {
     ALWAYS,
     /** The access method of an index, where it is not a B-tree. */
     METHOD,
+    /**
+     * What a part of an index has beside a column or an expression and its direction: a collation,
+     * an operator class, the place of NULL.
+     */
+    INDEX_ORDER,
     /** The columns that an index carries without being sorted by them. */
     INCLUDE,
     /** A unique index for which two NULLs are equal. */

@@ -25,4 +25,9 @@ UNION ALL SELECT 'rule', r.rulename, c.relname
   FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class WHERE r.rulename <> '_RETURN' AND c.relnamespace = (SELECT oid FROM s)
 UNION ALL SELECT 'policy', p.polname, c.relname
   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = (SELECT oid FROM s)
+UNION ALL SELECT 'table', quote_ident(n.nspname) || '.' || quote_ident(c.relname), ''
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.oid <> (SELECT oid FROM s)
+   AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%' AND c.relname <> '__drizzle_migrations'
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
  ORDER BY 3, 1, 2

@@ -33,6 +33,14 @@ UNION ALL SELECT 'COLLATION', a.relname, a.attname, 1, l.collname
   FROM a JOIN pg_collation l ON l.oid = a.attcollation WHERE a.attcollation <> a.typcollation
 UNION ALL SELECT 'ALWAYS', relname, attname, 1, 'generated always' FROM a WHERE attidentity = 'a'
 UNION ALL SELECT 'METHOD', i.relname, i.indexname, 1, m.amname FROM i JOIN pg_am m ON m.oid = i.relam WHERE m.amname <> 'btree'
+UNION ALL SELECT 'INDEX_ORDER', i.relname, i.indexname, k.position,
+       concat_ws(' ', 'COLLATE ' || quote_ident(l.collname), CASE WHEN o.opcdefault THEN NULL ELSE quote_ident(o.opcname) END,
+                 CASE i.indoption[k.position - 1] & 3 WHEN 1 THEN 'NULLS LAST' WHEN 2 THEN 'NULLS FIRST' END)
+  FROM i CROSS JOIN LATERAL generate_series(1, i.indnkeyatts::int) AS k(position)
+  LEFT JOIN pg_attribute b ON b.attrelid = i.indrelid AND b.attnum = i.indkey[k.position - 1] AND b.attnum > 0
+  JOIN pg_opclass o ON o.oid = i.indclass[k.position - 1]
+  LEFT JOIN pg_collation l ON l.oid = i.indcollation[k.position - 1] AND l.oid <> coalesce(b.attcollation, 100)
+ WHERE l.oid IS NOT NULL OR NOT o.opcdefault OR i.indoption[k.position - 1] & 3 IN (1, 2)
 UNION ALL SELECT 'INCLUDE', i.relname, i.indexname, k.position, b.attname
   FROM i CROSS JOIN LATERAL generate_series(i.indnkeyatts + 1, i.indnatts) AS k(position)
   JOIN pg_attribute b ON b.attrelid = i.indrelid AND b.attnum = i.indkey[k.position - 1]

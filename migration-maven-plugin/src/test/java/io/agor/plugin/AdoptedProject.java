@@ -1,0 +1,99 @@
+package io.agor.plugin;
+
+import io.agor.run.TestPostgresql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * A project in a folder, on which the goals run.
+ *
+ * @param lines the warnings and errors of the goals so far
+ */
+record AdoptedProject(Path folder, List<String> lines) {
+
+  AdoptedProject(Path folder) {
+    this(folder, new ArrayList<>());
+  }
+
+  void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  /** The files of a folder, those in folders below it too. */
+  List<String> files(String below) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  void importing(Map<String, Object> values) throws Exception {
+    ImportMojo goal = new ImportMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
+    OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, database());
+    OneBuild.set(goal, Map.of("master", "postgresql"));
+    run(goal, values);
+  }
+
+  void generate(Map<String, Object> values) throws Exception {
+    GenerateMojo goal = new GenerateMojo();
+    OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, Map.of("write", "always", "generateJava", false));
+    run(goal, values);
+  }
+
+  void check(Map<String, Object> values) throws Exception {
+    CheckMojo goal = new CheckMojo();
+    OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, Map.of("write", "always"));
+    run(goal, values);
+  }
+
+  void verify() throws Exception {
+    VerifyMojo goal = new VerifyMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
+    OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, database());
+    OneBuild.set(goal, Map.of("reports", List.of("none"), "rehearse", "newest"));
+    run(goal, Map.of());
+  }
+
+  private static Map<String, Object> database() {
+    return Map.of(
+        "postgresqlVersion", "17", "postgresqlCache", TestPostgresql.cacheFolder().toFile());
+  }
+
+  private void run(AgorMojo goal, Map<String, Object> values) throws Exception {
+    OneBuild.set(goal, values);
+    goal.setLog(
+        new SystemStreamLog() {
+          @Override
+          public void info(CharSequence content) {}
+
+          @Override
+          public void warn(CharSequence content) {
+            lines.addAll(content.toString().lines().toList());
+          }
+
+          @Override
+          public void error(CharSequence content) {
+            lines.addAll(content.toString().lines().toList());
+          }
+        });
+    goal.execute();
+  }
+}

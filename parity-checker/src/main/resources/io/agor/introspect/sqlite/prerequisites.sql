@@ -1,0 +1,2 @@
+-- A table of SQLite needs nothing before it.
+SELECT '' WHERE 0
