@@ -2,6 +2,7 @@ package io.agor.migration;
 
 import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
+import io.agor.report.Severity;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,11 @@ import java.util.function.Function;
 public final class HistoryCheck {
 
   static final String SIDE = "history";
+
+  private static final String OLD_FILE =
+      "It is from before liquibaseHeader was on, and of these Liquibase would run the first alone in"
+          + " a new database. Build new databases with another runner, and let Liquibase go on from"
+          + " there (liquibase changelog-sync).";
 
   private final MigrationLayout layout;
   private final MigrationGenerator generator;
@@ -72,8 +78,12 @@ public final class HistoryCheck {
     if (folder != null) {
       for (Path file : SqlFolder.files(folder)) {
         String text = FileText.of(file);
-        if (LiquibaseHeader.isOn(text) && StatementParts.anyHasSeveral(text)) {
-          findings.add(DrizzleJournal.several(shown.apply(file), "Liquibase"));
+        boolean header = LiquibaseHeader.isOn(text);
+        if ((header || generator.form() == FileForm.LIQUIBASE)
+            && StatementParts.anyHasSeveral(text)) {
+          Finding several = DrizzleJournal.several(shown.apply(file), "Liquibase");
+          findings.add(
+              header ? several : several.withSeverity(Severity.WARNING).withCure(OLD_FILE));
         }
       }
     }

@@ -134,6 +134,33 @@ class ImportMojoTest {
   }
 
   @Test
+  void liquibaseIsWarnedOfOldFilesOfSqliteWithSeveralStatements() throws Exception {
+    for (String database : new String[] {"sqlite", "postgresql"}) {
+      project.write(
+          "db/" + database + "/V1__a.sql",
+          """
+          CREATE TABLE a (id integer NOT NULL PRIMARY KEY);
+          CREATE TABLE b (id integer NOT NULL PRIMARY KEY);
+          """);
+    }
+    project.importing(NOTHING);
+    project.lines().clear();
+
+    project.check(NOTHING);
+    assertThat(project.lines()).isEmpty();
+    project.check(Map.of("liquibaseHeader", true));
+
+    assertThat(project.lines())
+        .containsExactly(
+            "AC009 sqlite: db/sqlite/V1__a.sql has statements with no breakpoint between them",
+            "      expected: one statement between two lines --> statement-breakpoint",
+            "      actual:   several",
+            "      to do:    It is from before liquibaseHeader was on, and of these Liquibase would"
+                + " run the first alone in a new database. Build new databases with another runner,"
+                + " and let Liquibase go on from there (liquibase changelog-sync).");
+  }
+
+  @Test
   void aBaselineInPlaceOfOtherFilesHasTheHeaderAndIsInTheJournal() throws Exception {
     Map<String, Object> runners = Map.of("liquibaseHeader", true, "drizzleJournal", true);
     String old =
