@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -79,21 +78,7 @@ record AdoptedProject(Path folder, List<String> lines) {
 
   private void run(AgorMojo goal, Map<String, Object> values) throws Exception {
     OneBuild.set(goal, values);
-    goal.setLog(
-        new SystemStreamLog() {
-          @Override
-          public void info(CharSequence content) {}
-
-          @Override
-          public void warn(CharSequence content) {
-            lines.addAll(content.toString().lines().toList());
-          }
-
-          @Override
-          public void error(CharSequence content) {
-            lines.addAll(content.toString().lines().toList());
-          }
-        });
+    goal.setLog(new WarningLines(lines));
     goal.execute();
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,18 +126,7 @@ class OtherRunnersTest {
     OneBuild.set(goal, OneBuild.common(folder));
     OneBuild.set(goal, Map.of("write", "always"));
     OneBuild.set(goal, values);
-    goal.setLog(
-        new SystemStreamLog() {
-          @Override
-          public void warn(CharSequence content) {
-            lines.addAll(content.toString().lines().toList());
-          }
-
-          @Override
-          public void error(CharSequence content) {
-            lines.addAll(content.toString().lines().toList());
-          }
-        });
+    goal.setLog(new WarningLines(lines));
     goal.execute();
   }
 }
