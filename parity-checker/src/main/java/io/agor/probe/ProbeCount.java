@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts answers as they come, and keeps those that differ. */
+/**
+ * Counts answers as they come, and keeps those that differ, of each kind so many as are listed: a
+ * large schema that is not strict has hundreds of thousands.
+ */
 final class ProbeCount {
 
   private final SortedMap<ProbeKind, ProbeResult.Tally> tallies = new TreeMap<>();
@@ -20,9 +23,10 @@ final class ProbeCount {
   }
 
   private void add(Probe probe, Answer sqlite, Answer postgresql) {
-    ProbeResult.Tally before = tallies.getOrDefault(probe.kind(), ProbeResult.Tally.NONE);
-    tallies.put(probe.kind(), before.plus(sqlite, postgresql));
-    if (!sqlite.isLike(postgresql)) {
+    ProbeResult.Tally tally =
+        tallies.getOrDefault(probe.kind(), ProbeResult.Tally.NONE).plus(sqlite, postgresql);
+    tallies.put(probe.kind(), tally);
+    if (!sqlite.isLike(postgresql) && tally.different() <= ProbeResult.MOST_LISTED) {
       disagreements.add(
           new ProbeResult.Outcome(
               probe.kind(),

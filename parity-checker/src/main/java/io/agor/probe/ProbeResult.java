@@ -5,8 +5,8 @@ import io.agor.report.Finding;
 import io.agor.report.ReportTable;
 import io.agor.report.Severity;
 import io.agor.schema.Strictness;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,9 +16,13 @@ import java.util.TreeMap;
  * has hundreds of thousands of them.
  *
  * @param tallies how many answers there are of each kind that was asked
- * @param disagreements what the databases answer differently, in the order in which it was asked
+ * @param disagreements what the databases answer differently, in the order in which it was asked;
+ *     of each kind the first {@value #MOST_LISTED}
  */
 public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> disagreements) {
+
+  /** So many differences of one kind are listed; the others are counted. */
+  static final int MOST_LISTED = 1_000;
 
   /** Copies. */
   public ProbeResult {
@@ -60,15 +64,23 @@ public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> dis
 
   /**
    * One finding for each question that {@code strict: true} should make them answer alike, in the
-   * order of the kinds: an error where the schema is strict, else a warning. What no DDL can cure
-   * is no finding.
+   * order of the kinds: an error where the schema is strict, else a warning. Those of a kind that
+   * are not listed are one finding more. What no DDL can cure is no finding.
    */
   public List<Finding> findings(Strictness strictness) {
-    return disagreements.stream()
-        .filter(outcome -> outcome.kind().cure() == ProbeKind.Cure.STRICT)
-        .sorted(Comparator.comparing(outcome -> outcome.kind()))
-        .map(outcome -> finding(outcome, strictness))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    tallies.forEach(
+        (kind, tally) -> {
+          if (kind.cure() == ProbeKind.Cure.STRICT) {
+            disagreements.stream()
+                .filter(outcome -> outcome.kind() == kind)
+                .forEach(outcome -> findings.add(finding(outcome, strictness)));
+            if (tally.different() > MOST_LISTED) {
+              findings.add(unlisted(kind, tally.different() - MOST_LISTED, strictness));
+            }
+          }
+        });
+    return findings;
   }
 
   /** All that was asked, by kind, and each difference, for a report. */
@@ -79,25 +91,44 @@ public record ProbeResult(SortedMap<ProbeKind, Tally> tallies, List<Outcome> dis
   private static Finding finding(Outcome outcome, Strictness strictness) {
     return new Finding(
         outcome.kind().code(),
-        switch (strictness) {
-          case STRICT -> Severity.ERROR;
-          case LENIENT -> Severity.WARNING;
-        },
+        severity(strictness),
         Dialect.SQLITE.id(),
         outcome.object(),
         "is not as in postgresql: " + outcome.kind().question(),
         outcome.postgresql().text() + "  (postgresql)",
         outcome.sqlite().text(),
-        switch (strictness) {
-              case STRICT ->
-                  "Run the statement on both databases. Where a migration was written by hand,"
-                      + " give SQLite the check that agor:generate would write.";
-              case LENIENT ->
-                  "Write `strict: true` at the top level of the schema file, so that SQLite enforces"
-                      + " what PostgreSQL does; or see to it in the application.";
-            }
-            + " The statement: "
-            + outcome.statement(),
+        cure(strictness) + " The statement: " + outcome.statement(),
         List.of());
+  }
+
+  private static Finding unlisted(ProbeKind kind, int count, Strictness strictness) {
+    return new Finding(
+        kind.code(),
+        severity(strictness),
+        Dialect.SQLITE.id(),
+        "the rest of the schema",
+        "is not as in postgresql: " + kind.question(),
+        "the same answers  (postgresql)",
+        count + " more differ, which are not listed",
+        cure(strictness),
+        List.of());
+  }
+
+  private static Severity severity(Strictness strictness) {
+    return switch (strictness) {
+      case STRICT -> Severity.ERROR;
+      case LENIENT -> Severity.WARNING;
+    };
+  }
+
+  private static String cure(Strictness strictness) {
+    return switch (strictness) {
+      case STRICT ->
+          "Run the statement on both databases. Where a migration was written by hand,"
+              + " give SQLite the check that agor:generate would write.";
+      case LENIENT ->
+          "Write `strict: true` at the top level of the schema file, so that SQLite enforces"
+              + " what PostgreSQL does; or see to it in the application.";
+    };
   }
 }

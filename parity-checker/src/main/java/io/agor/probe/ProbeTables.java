@@ -71,7 +71,8 @@ final class ProbeTables {
                         outcome.postgresql().text(),
                         outcome.statement()))
             .toList();
-    int left = result.disagreements().size() - rows.size();
+    int all = result.tallies().values().stream().mapToInt(ProbeResult.Tally::different).sum();
+    int left = all - rows.size();
     return new ReportTable(
         "probe-differences",
         "What both databases answer differently",
