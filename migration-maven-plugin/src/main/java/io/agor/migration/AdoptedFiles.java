@@ -21,8 +21,6 @@ record AdoptedFiles(Path folder) {
 
   private static final Pattern VERSIONED = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
 
-  private static final Pattern REPEATABLE = Pattern.compile("R__.*\\.sql");
-
   /**
    * In the order in which a database has run them.
    *
@@ -32,21 +30,21 @@ record AdoptedFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
+    BigInteger next = BigInteger.valueOf(version + 1L);
+    List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files = all.sorted().toList();
-      BigInteger next = BigInteger.valueOf(version + 1L);
-      Stream<Path> versioned =
-          files.stream()
-              .filter(file -> !parts(file).isEmpty() && parts(file).get(0).compareTo(next) < 0)
-              .sorted(Comparator.comparing(AdoptedFiles::parts, AdoptedFiles::compare));
-      Stream<Path> repeatable =
-          files.stream().filter(file -> REPEATABLE.matcher(name(file)).matches());
-      return Stream.concat(versioned, repeatable).toList();
+      all.filter(file -> !parts(file).isEmpty() && parts(file).get(0).compareTo(next) < 0)
+          .sorted(
+              Comparator.comparing(AdoptedFiles::parts, AdoptedFiles::compare)
+                  .thenComparing(FileOrder.BY_NAME))
+          .forEach(files::add);
     }
+    files.addAll(new RepeatableFiles(folder).files());
+    return files;
   }
 
   private static List<BigInteger> parts(Path file) {
-    Matcher matcher = VERSIONED.matcher(name(file));
+    Matcher matcher = VERSIONED.matcher(String.valueOf(file.getFileName()));
     List<BigInteger> parts = new ArrayList<>();
     if (matcher.matches()) {
       for (String part : matcher.group(1).split("[._]", -1)) {
@@ -69,9 +67,5 @@ record AdoptedFiles(Path folder) {
   /** To Flyway 1 and 1.0 are one version. */
   private static BigInteger part(List<BigInteger> parts, int place) {
     return place < parts.size() ? parts.get(place) : BigInteger.ZERO;
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
   }
 }

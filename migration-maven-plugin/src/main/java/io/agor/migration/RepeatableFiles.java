@@ -20,7 +20,9 @@ record RepeatableFiles(Path folder) {
 
   /** Statements that do not mind a view that is not there yet; the same where no file repeats. */
   List<Statement> withCare(List<Statement> statements) throws IOException {
-    return exist() ? statements.stream().map(RepeatableFiles::withCare).toList() : statements;
+    return files().isEmpty()
+        ? statements
+        : statements.stream().map(RepeatableFiles::withCare).toList();
   }
 
   private static Statement withCare(Statement statement) {
@@ -30,12 +32,17 @@ record RepeatableFiles(Path folder) {
         : statement;
   }
 
-  private boolean exist() throws IOException {
+  /** In the order of their names, as Flyway runs them; none if there is no such folder. */
+  List<Path> files() throws IOException {
     if (!Files.isDirectory(folder)) {
-      return false;
+      return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.anyMatch(file -> file.getFileName().toString().matches("R__.*\\.sql"));
+      return all.filter(RepeatableFiles::isOne).sorted(FileOrder.BY_NAME).toList();
     }
+  }
+
+  private static boolean isOne(Path file) {
+    return String.valueOf(file.getFileName()).matches("R__.*\\.sql");
   }
 }
