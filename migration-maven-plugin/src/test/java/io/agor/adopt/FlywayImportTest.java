@@ -4,34 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
-import io.agor.dialect.MinimumVersions;
-import io.agor.migration.AtomicFiles;
-import io.agor.migration.Baseline;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationGenerator;
-import io.agor.migration.MigrationLayout;
 import io.agor.parity.ParityChecker;
-import io.agor.run.Adoption;
-import io.agor.run.FreshSqlite;
-import io.agor.run.PairVerification;
-import io.agor.run.Progress;
-import io.agor.run.SchemaSteps;
-import io.agor.run.SqlScripts;
-import io.agor.run.TestDatabase;
-import io.agor.run.TestPostgresql;
 import io.agor.run.Verification;
 import io.agor.schema.file.SchemaDocument;
-import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,71 +155,33 @@ class FlywayImportTest {
   }
 
   private void write(String name, String text) throws IOException {
-    AtomicFiles.write(folder.resolve(name), text);
+    project().write(name, text);
   }
 
   private Migration imported() throws Exception {
-    List<PairVerification.Side> sides = new ArrayList<>();
-    for (Dialect dialect : Dialect.values()) {
-      sides.add(
-          new PairVerification.Side(
-              dialect,
-              Optional.of(new SqlScripts(layout().folders().get(dialect))),
-              () -> fresh(dialect),
-              Progress.SILENT));
-    }
-    LogicalSchema schema = Adoption.read(sides, Dialect.POSTGRESQL).schema();
-    AtomicFiles.write(
-        layout().schema().resolve("agor.yaml"),
-        SchemaFile.write(schema.schema(), schema.comments()));
+    project().writeSchema(project().adoption(folder.resolve("db"), List.of(Dialect.values())));
     Migration baseline = baseline();
     baseline.write();
     return baseline;
   }
 
   private Migration baseline() throws Exception {
-    return new Baseline(layout(), MinimumVersions.DEFAULT)
-        .of(document().schema(), EnumSet.allOf(Dialect.class), List.of());
-  }
-
-  private TestDatabase fresh(Dialect dialect) {
-    return switch (dialect) {
-      case SQLITE -> FreshSqlite.create(folder.resolve("fresh.sqlite"));
-      case POSTGRESQL -> TestPostgresql.freshDatabase();
-    };
-  }
-
-  private MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, folder.resolve("db").resolve(dialect.id()));
-    }
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return project().baseline(List.of(Dialect.values()), List.of());
   }
 
   private MigrationGenerator generator() {
-    return new MigrationGenerator(layout(), file -> true);
+    return project().generator();
   }
 
   private SchemaDocument document() throws Exception {
-    return layout().schemaFiles().isEmpty()
-        ? SchemaFile.read("none", "tables: {}")
-        : SchemaFile.read(layout().schemaFiles());
+    return project().document();
   }
 
   private List<Verification.Side> sides() throws Exception {
-    List<Verification.Side> sides = new ArrayList<>();
-    for (Dialect dialect : Dialect.values()) {
-      sides.add(
-          new Verification.Side(
-              dialect,
-              document().schema(),
-              layout().folders().get(dialect),
-              dialect.id(),
-              SchemaSteps.UNKNOWN,
-              () -> fresh(dialect),
-              Progress.SILENT));
-    }
-    return sides;
+    return project().sides();
+  }
+
+  private ImportedProject project() {
+    return new ImportedProject(folder);
   }
 }
