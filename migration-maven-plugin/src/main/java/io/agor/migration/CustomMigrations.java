@@ -121,6 +121,7 @@ public final class CustomMigrations {
             name,
             parents,
             MigrationFiles.byId(marks),
+            base.constraints(),
             Checksum.cumulative(parents, links),
             base.schema(),
             base.intents());

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -238,7 +240,7 @@ public final class MigrationGenerator {
       throws IOException, SchemaFileException, RefusedChangeException {
     SortedMap<Dialect, PhysicalStep> steps = new TreeMap<>();
     for (Dialect dialect : layout.folders().keySet()) {
-      steps.put(dialect, PhysicalStep.of(dialect, way.step()));
+      steps.put(dialect, way.in(dialect));
     }
     List<Finding> findings = linter(document).check(way.step(), way.changes(), steps);
     List<Finding> errors =
@@ -249,7 +251,7 @@ public final class MigrationGenerator {
     for (Dialect dialect : layout.folders().keySet()) {
       Optional<Snapshot> own = history.newestOf(dialect);
       if (!own.equals(way.base())) {
-        steps.put(dialect, PhysicalStep.of(dialect, Way.of(own, document).step()));
+        steps.put(dialect, Way.of(own, document).in(dialect));
       }
     }
     return new Draft(
@@ -300,12 +302,17 @@ public final class MigrationGenerator {
               sql.put(dialect, text);
               checksums.put(dialect, Checksum.of(text));
             });
+    SortedSet<String> constraints =
+        base.newest()
+            .map(entry -> entry.snapshot().constraintsIn(draft.schema()))
+            .orElse(Collections.emptySortedSet());
     Snapshot snapshot =
         new Snapshot(
             version,
             name,
             parents,
             MigrationFiles.byId(checksums),
+            constraints,
             Checksum.cumulative(parents, checksums),
             draft.schema(),
             draft.intents());

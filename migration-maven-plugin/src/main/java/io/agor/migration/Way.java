@@ -1,13 +1,16 @@
 package io.agor.migration;
 
+import io.agor.dialect.Dialect;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
+import io.agor.plan.PhysicalStep;
 import io.agor.plan.SchemaStep;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.Strictness;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.Snapshot;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,12 @@ record Way(Optional<Snapshot> base, SchemaStep step, List<Change> changes) {
     Intents open = new IntentHistory(document.intents(), base).open();
     SchemaStep step = new SchemaStep(before, document.schema(), open);
     return new Way(base, step, SchemaDiff.between(step.before(), step.after(), open));
+  }
+
+  /** The way in the databases of a dialect. */
+  PhysicalStep in(Dialect dialect) {
+    return PhysicalStep.of(
+        dialect, step, base.map(Snapshot::constraints).orElse(Collections.emptySortedSet()));
   }
 
   /** What the strictness becomes, if it is another one. */

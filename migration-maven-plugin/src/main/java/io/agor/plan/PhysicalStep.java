@@ -6,6 +6,8 @@ import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.schema.Schema;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A step as one database takes it: the linter and the planner both look at it.
@@ -23,10 +25,24 @@ public record PhysicalStep(
     changes = List.copyOf(changes);
   }
 
-  /** The step in a database. */
+  /** The step in a database that agor has built. */
   public static PhysicalStep of(Dialect dialect, SchemaStep declared) {
-    Schema before = PhysicalSchema.of(dialect, declared.before());
-    Schema after = PhysicalSchema.of(dialect, declared.after(), declared.before(), before);
+    return of(dialect, declared, new TreeSet<>());
+  }
+
+  /**
+   * The step in a database.
+   *
+   * @param constraints the names of unique indexes in SQLite that belong to constraints
+   */
+  public static PhysicalStep of(
+      Dialect dialect, SchemaStep declared, SortedSet<String> constraints) {
+    Schema built = PhysicalSchema.of(dialect, declared.before());
+    Schema after = PhysicalSchema.of(dialect, declared.after(), declared.before(), built);
+    Schema before =
+        dialect == Dialect.SQLITE && !constraints.isEmpty()
+            ? new UniqueConstraints(constraints, declared.intents()).goingFrom(built, after)
+            : built;
     List<Change> changes = SchemaDiff.between(before, after, declared.intents());
     return new PhysicalStep(dialect, declared, before, after, changes);
   }

@@ -2,6 +2,8 @@ package io.agor.run;
 
 import io.agor.dialect.NormalizedSchema;
 import io.agor.introspect.Introspector;
+import io.agor.introspect.LiveSchema;
+import io.agor.introspect.Particulars.Fact;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.parity.pair.HistoryTables;
@@ -49,7 +51,7 @@ public record TargetPlan(
       throws SQLException, IOException, SchemaFileException {
     requireReachable(target);
     MigrationState state = migrations.state(target);
-    Schema actual = read(target);
+    LiveSchema actual = read(target);
     MigrationState after = migrations.state(target);
     // Another run may be migrating it: what was read counts if nothing came in between.
     for (int i = 0; i < TRIES && !after.equals(state); i++) {
@@ -57,7 +59,7 @@ public record TargetPlan(
       actual = read(target);
       after = migrations.state(target);
     }
-    boolean hasObjects = !actual.tables().isEmpty() || !actual.views().isEmpty();
+    boolean hasObjects = !actual.schema().tables().isEmpty() || !actual.schema().views().isEmpty();
     if (state.newest().isPresent() || !hasObjects) {
       migrations.validate(target);
       return new TargetPlan(
@@ -97,14 +99,14 @@ public record TargetPlan(
     }
   }
 
-  private static Schema read(TargetDatabase target) throws SQLException {
+  private static LiveSchema read(TargetDatabase target) throws SQLException {
     try (Connection connection = target.dataSource().getConnection()) {
-      return Introspector.read(connection, target.dialect(), Set.of(Migrations.HISTORY_TABLE));
+      return Introspector.readLive(connection, target.dialect(), Set.of(Migrations.HISTORY_TABLE));
     }
   }
 
   private static List<Finding> drift(
-      TargetDatabase target, OptionalInt newest, Schema actual, RecordedSchemas schemas)
+      TargetDatabase target, OptionalInt newest, LiveSchema actual, RecordedSchemas schemas)
       throws IOException, SchemaFileException {
     Optional<Schema> expected =
         newest.isPresent()
@@ -119,8 +121,9 @@ public record TargetPlan(
                             Comparison.Kind.TARGET,
                             target.dialect().id(),
                             NormalizedSchema.of(target.dialect(), schema),
-                            withoutHistories(actual, schema),
-                            target.describe()))))
+                            withoutHistories(actual.schema(), schema),
+                            target.describe(),
+                            actual.particulars().only(Fact.UNNAMED)))))
         .orElse(List.of());
   }
 

@@ -187,12 +187,20 @@ final class SetAside {
       for (String object : new LinkedHashSet<>(objects)) {
         for (Fact fact : Fact.values()) {
           List<String> values = master.particulars().values(fact, table.name(), object);
-          if (!values.isEmpty() && fact != Fact.SEQUENCE) {
+          if (!values.isEmpty() && !isSilent(fact)) {
             add(table, object, text(table, object, fact, String.join(", ", values)));
           }
         }
       }
     }
+  }
+
+  /** What is as it should be, to those who read the schema file. */
+  private static boolean isSilent(Fact fact) {
+    return switch (fact) {
+      case SEQUENCE, UNIQUE_CONSTRAINT, UNNAMED -> true;
+      default -> false;
+    };
   }
 
   private static String text(Table table, String object, Fact fact, String values) {
@@ -212,6 +220,8 @@ final class SetAside {
               + values;
       case INCLUDE -> subject + " carries " + values + " (INCLUDE)";
       case NULLS_NOT_DISTINCT -> subject + " takes NULLs for equal";
+      case UNNAMED -> subject + " is " + values;
+      case UNIQUE_CONSTRAINT -> subject + " is the index of a constraint";
       case INVALID -> subject + " is " + values;
       case DEFERRABLE, MATCH -> subject + " is " + values;
       case EXCLUSION -> values;

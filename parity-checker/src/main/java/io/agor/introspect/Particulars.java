@@ -39,6 +39,10 @@ public final class Particulars {
      * an operator class, the place of NULL.
      */
     INDEX_ORDER,
+    /** A unique index of SQLite that belongs to a constraint, so that no statement drops it. */
+    UNIQUE_CONSTRAINT,
+    /** A constraint of SQLite that its author gave no name; it goes by the one of PostgreSQL. */
+    UNNAMED,
     /** The columns that an index carries without being sorted by them. */
     INCLUDE,
     /** A unique index for which two NULLs are equal. */
@@ -86,6 +90,13 @@ public final class Particulars {
   /** The value of a fact of a table, a view or a sequence itself. */
   public Optional<String> value(Fact fact, String table) {
     return value(fact, table, "");
+  }
+
+  /** The facts of one kind alone. */
+  public Particulars only(Fact fact) {
+    Map<Key, List<String>> some = new HashMap<>(values);
+    some.keySet().removeIf(key -> key.fact() != fact);
+    return new Particulars(some);
   }
 
   /** The names of the tables of which a fact is told. */

@@ -1,6 +1,7 @@
 package io.agor.parity;
 
 import io.agor.diff.TableChange;
+import io.agor.introspect.Particulars.Fact;
 import io.agor.report.Finding;
 import io.agor.schema.Column;
 import java.util.ArrayList;
@@ -226,6 +227,9 @@ final class TableFindings implements TableChange.Visitor<List<Finding>> {
   }
 
   private List<Finding> renamed(String kind, TableChange change, ParityCode code, String actual) {
+    if (comparison.beyond().value(Fact.UNNAMED, table, actual).isPresent()) {
+      return List.of();
+    }
     return List.of(
         object(kind, change).different(code, "has another name", change.subject(), actual));
   }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,29 @@ class ParticularsTest {
     assertThat(particulars.value(Fact.DEFERRABLE, "c", "g"))
         .contains("deferrable initially immediate");
     assertThat(particulars.value(Fact.DEFERRABLE, "c", "h")).isEmpty();
+  }
+
+  @Test
+  void sqliteTellsWhichConstraintsHaveNoName() throws SQLException {
+    Particulars particulars =
+        read(
+            """
+            CREATE TABLE p (id INTEGER PRIMARY KEY);
+            CREATE TABLE c (a TEXT UNIQUE, b TEXT CONSTRAINT c_b UNIQUE, d TEXT,
+              e INTEGER REFERENCES p(id), f INTEGER CONSTRAINT c_f REFERENCES p(id),
+              g INTEGER CHECK (g > 0), h INTEGER CONSTRAINT c_h CHECK (h > 0), UNIQUE (a, b));
+            CREATE UNIQUE INDEX c_d ON c (d);
+            """);
+
+    assertThat(particulars.value(Fact.UNIQUE_CONSTRAINT, "c", "c_a_key")).isPresent();
+    assertThat(particulars.value(Fact.UNIQUE_CONSTRAINT, "c", "c_b")).isPresent();
+    assertThat(particulars.value(Fact.UNIQUE_CONSTRAINT, "c", "c_d")).isEmpty();
+    for (String unnamed : List.of("c_a_key", "c_a_b_key", "c_e_fkey", "c_g_check")) {
+      assertThat(particulars.value(Fact.UNNAMED, "c", unnamed)).as(unnamed).isPresent();
+    }
+    for (String named : List.of("c_b", "c_d", "c_f", "c_h")) {
+      assertThat(particulars.value(Fact.UNNAMED, "c", named)).as(named).isEmpty();
+    }
   }
 
   private static Particulars read(String sql) throws SQLException {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The schema as one migration left it: a schema file in canonical form, with a header about the
@@ -20,6 +22,8 @@ import java.util.TreeMap;
  * @param parents the snapshots that this one was made from; none for the first
  * @param files the SHA-256 of each SQL file, by the dialect's id; {@link #CUSTOM} for one that its
  *     author writes
+ * @param constraints the names of unique indexes in SQLite that belong to constraints, so that no
+ *     statement drops them; of a database that was there before its first migration
  * @param cumulative a checksum over this migration and all before it
  * @param intents what the author's schema file said about the way to this schema and the migration
  *     has carried out
@@ -29,6 +33,7 @@ public record Snapshot(
     String name,
     List<String> parents,
     SortedMap<String, String> files,
+    SortedSet<String> constraints,
     String cumulative,
     Schema schema,
     Intents intents) {
@@ -50,6 +55,7 @@ public record Snapshot(
   public Snapshot {
     parents = List.copyOf(parents);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    constraints = Collections.unmodifiableSortedSet(new TreeSet<>(constraints));
     intents.renamedTables().keySet().forEach(table -> requireTable(schema, table));
     intents.renamedColumns().keySet().forEach(column -> requireColumn(schema, column));
     intents.fastRebuilds().forEach(table -> requireTable(schema, table));
@@ -57,9 +63,37 @@ public record Snapshot(
     intents.conversions().keySet().forEach(column -> requireColumn(schema, column));
   }
 
+  /** A snapshot of a database that agor has built. */
+  public Snapshot(
+      int version,
+      String name,
+      List<String> parents,
+      SortedMap<String, String> files,
+      String cumulative,
+      Schema schema,
+      Intents intents) {
+    this(version, name, parents, files, new TreeSet<>(), cumulative, schema, intents);
+  }
+
   /** Whether the migration has a file that its author writes. */
   public boolean isCustom() {
     return files.containsValue(CUSTOM);
+  }
+
+  /**
+   * Those of the constraints that another schema still has. The table of one may have been made
+   * again since, which does no harm: it can be made again once more.
+   */
+  public SortedSet<String> constraintsIn(Schema other) {
+    SortedSet<String> names = new TreeSet<>();
+    if (!constraints.isEmpty()) {
+      for (Table table : other.tables()) {
+        table.uniques().forEach(unique -> names.add(unique.name()));
+        table.indexes().forEach(index -> names.add(index.name()));
+      }
+      names.retainAll(constraints);
+    }
+    return names;
   }
 
   /**

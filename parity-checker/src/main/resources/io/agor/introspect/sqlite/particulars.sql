@@ -1,5 +1,6 @@
 -- Facts beyond the schema model, one a row: fact, table, object, place in a list, value.
--- Collations and deferrability stand only in the text of a table.
+-- Collations and deferrability stand only in the text of a table;
+-- an index that no row names belongs to a constraint.
 SELECT 'STRICT' AS fact, name AS table_name, '' AS object, 1 AS place, 'strict' AS value
   FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict
 UNION ALL
@@ -9,4 +10,6 @@ SELECT 'VIRTUAL', name, '', 1, 'virtual table' FROM pragma_table_list WHERE sche
 UNION ALL
 SELECT 'TEXT', name, '', 1, sql FROM sqlite_schema WHERE type = 'table' AND lower(substr(name, 1, 7)) <> 'sqlite_'
    AND name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table')
+UNION ALL
+SELECT 'INDEX', tbl_name, name, 1, '' FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
  ORDER BY 1, 2

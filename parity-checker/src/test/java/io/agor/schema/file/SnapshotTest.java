@@ -52,6 +52,17 @@ class SnapshotTest {
   }
 
   @Test
+  void aSnapshotKnowsTheConstraintsThatWereThereBefore() throws Exception {
+    String text = TEXT.replace("  cumulative", "  constraints: [t_a_key, t_b_key]\n  cumulative");
+
+    Snapshot snapshot = Snapshot.read(file(text));
+
+    assertThat(snapshot.constraints()).containsExactly("t_a_key", "t_b_key");
+    assertThat(snapshot.write()).isEqualTo(text);
+    assertThat(Snapshot.read(file(TEXT)).constraints()).isEmpty();
+  }
+
+  @Test
   void aSnapshotKeepsWhatItsMigrationWasToldToDo() throws Exception {
     String text =
         TEXT.replace(
