@@ -1,25 +1,26 @@
 package io.agor.migration;
 
+import io.agor.adopt.Alignment;
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
 import io.agor.introspect.Prerequisites;
+import io.agor.plan.AlignmentPlan;
 import io.agor.plan.Planner;
 import io.agor.plan.Statement;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The first snapshot of a schema whose databases were there before: migrations count on from it.
@@ -28,22 +29,20 @@ import java.util.stream.Stream;
  * builds the schema from nothing; databases that are there already are told so with Flyway's
  * baseline (<a
  * href="https://documentation.red-gate.com/flyway/flyway-cli-and-api/concepts/baselines">Baselines</a>).
+ * A database that is not in line with the schema gets one file more, with the next number.
  */
 public final class Baseline {
 
-  private static final String NAME = "baseline";
+  static final String NAME = "baseline";
 
-  /** What Flyway runs: {@code V1.2__name.sql}, and {@code R__name.sql} after each change. */
-  private static final Pattern FLYWAY = Pattern.compile("(?:[VUB](\\d+)(?:[._]\\d+)*|R)__.*\\.sql");
-
-  private static final Pattern LEADING_NUMBER = Pattern.compile("[Vv]?(\\d+).*");
-
-  private static final int MOST_DIGITS = 9;
+  /** The name of the files that bring databases in line. */
+  static final String ALIGN = "align";
 
   private final MigrationLayout layout;
   private final MinimumVersions versions;
   private final FileForm form;
   private final Map<Dialect, Prerequisites> prerequisites;
+  private final Map<Dialect, Alignment> alignments;
 
   /** Baselines of one layout, for these versions of the databases. */
   public Baseline(MigrationLayout layout, MinimumVersions versions) {
@@ -52,23 +51,30 @@ public final class Baseline {
 
   /** Baselines of one layout, whose files are of a form. */
   public Baseline(MigrationLayout layout, MinimumVersions versions, FileForm form) {
-    this(layout, versions, form, Map.of());
+    this(layout, versions, form, Map.of(), Map.of());
   }
 
   private Baseline(
       MigrationLayout layout,
       MinimumVersions versions,
       FileForm form,
-      Map<Dialect, Prerequisites> prerequisites) {
+      Map<Dialect, Prerequisites> prerequisites,
+      Map<Dialect, Alignment> alignments) {
     this.layout = layout;
     this.versions = versions;
     this.form = form;
     this.prerequisites = Map.copyOf(prerequisites);
+    this.alignments = Map.copyOf(alignments);
   }
 
   /** The same, whose files first make what the tables need and no schema file declares. */
   public Baseline after(Map<Dialect, Prerequisites> needed) {
-    return new Baseline(layout, versions, form, needed);
+    return new Baseline(layout, versions, form, needed, alignments);
+  }
+
+  /** The same of databases that are to be brought in line with the schema. */
+  public Baseline aligning(Map<Dialect, Alignment> databases) {
+    return new Baseline(layout, versions, form, prerequisites, databases);
   }
 
   /** Whether a snapshot is the first of databases that were there before it. */
@@ -94,123 +100,130 @@ public final class Baseline {
    * @throws MigrationException if there are snapshots already, or files that Flyway cannot run
    * @throws IOException if a file cannot be read
    */
-  public Migration of(Schema schema, Set<Dialect> dialects, List<Path> foreign) throws IOException {
+  public BaselineFiles of(Schema schema, Set<Dialect> dialects, List<Path> foreign)
+      throws IOException {
     if (History.in(layout.history()).newestFile().isPresent()) {
       throw new MigrationException(
           "there are snapshots in "
               + layout.history()
               + " already, so there is nothing to import.");
     }
-    SortedMap<Dialect, List<Path>> own = new TreeMap<>();
-    int version = 1;
-    for (Path file : foreign) {
-      version = Math.max(version, leadingNumber(file, LEADING_NUMBER));
-    }
+    int highest = foreign.stream().mapToInt(FlywayFolder::numberElsewhere).reduce(1, Math::max);
+    SortedMap<Dialect, List<String>> adopted = new TreeMap<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      List<Path> files = flywayFiles(folder.getValue());
-      for (Path file : files) {
-        version = Math.max(version, leadingNumber(file, FLYWAY));
+      List<String> lines = new ArrayList<>();
+      for (Path file : new FlywayFolder(folder.getValue()).files()) {
+        highest = Math.max(highest, FlywayFolder.number(file));
+        lines.add(file.getFileName() + " " + Checksum.of(FileText.of(file)));
       }
-      if (!files.isEmpty()) {
-        own.put(folder.getKey(), files);
+      if (!lines.isEmpty()) {
+        adopted.put(folder.getKey(), lines);
       }
     }
-    return migration(schema, dialects, own, version);
+    SortedMap<Dialect, String> built = new TreeMap<>();
+    for (Dialect dialect : dialects) {
+      if (!adopted.containsKey(dialect)) {
+        built.put(dialect, fromNothing(dialect, schema, MigrationFiles.title(highest, NAME)));
+      }
+    }
+    return files(schema, adopted, built, highest);
   }
 
-  private Migration migration(
-      Schema schema, Set<Dialect> dialects, SortedMap<Dialect, List<Path>> own, int version)
+  private BaselineFiles files(
+      Schema schema,
+      SortedMap<Dialect, List<String>> adopted,
+      SortedMap<Dialect, String> built,
+      int highest)
       throws IOException {
-    String title = MigrationFiles.title(version, NAME);
-    SortedMap<Dialect, String> sql = new TreeMap<>();
-    SortedMap<Dialect, String> marks = new TreeMap<>();
-    for (Dialect dialect : layout.folders().keySet()) {
-      if (own.containsKey(dialect)) {
-        marks.put(dialect, Snapshot.BASELINE + " " + checksum(own.get(dialect)));
-      } else if (dialects.contains(dialect)) {
-        List<Statement> statements = new ArrayList<>();
-        if (prerequisites.containsKey(dialect)) {
-          prerequisites.get(dialect).statements().stream()
-              .map(Statement::of)
-              .forEach(statements::add);
-        }
-        statements.addAll(
-            Planner.of(dialect, versions.of(dialect)).plan(Schema.EMPTY, schema, Intents.NONE));
-        String text =
-            new SqlFile(form, dialect, title)
-                .render(List.of("the schema as it was imported"), statements);
-        sql.put(dialect, text);
-        marks.put(dialect, Checksum.of(text));
-      }
-    }
     MigrationFiles files = new MigrationFiles(layout);
-    SortedMap<Dialect, Path> written = files.sql(version, NAME);
-    written.keySet().retainAll(sql.keySet());
+    SortedMap<Dialect, String> aligning = aligning(highest + 1);
+    aligning
+        .keySet()
+        .removeIf(dialect -> !adopted.containsKey(dialect) && !built.containsKey(dialect));
+    SortedMap<Dialect, String> marks = new TreeMap<>();
+    adopted.forEach((dialect, lines) -> marks.put(dialect, mark(lines)));
+    built.forEach(
+        (dialect, text) ->
+            marks.put(
+                dialect,
+                aligning.isEmpty() ? Checksum.of(text) : mark(List.of(Checksum.of(text)))));
+    int version = aligning.isEmpty() ? highest : highest + 1;
+    SortedMap<Path, String> alignmentFiles = new TreeMap<>();
+    aligning.forEach(
+        (dialect, text) -> alignmentFiles.put(files.sql(version, ALIGN).get(dialect), text));
+    SortedMap<Dialect, Path> written = files.sql(highest, NAME);
+    written.keySet().retainAll(built.keySet());
     Snapshot snapshot =
         new Snapshot(
             version,
             NAME,
             List.of(),
             MigrationFiles.byId(marks),
+            constraints(marks.keySet()),
             Checksum.cumulative(List.of(), marks),
             schema,
             Intents.NONE);
     SortedMap<Path, String> snapshotFile = new TreeMap<>();
     snapshotFile.put(files.snapshot(version, NAME), snapshot.write());
-    return new Migration(title, sql, written, snapshotFile, List.of(), List.of());
+    return new BaselineFiles(
+        new Migration(
+            MigrationFiles.title(version, NAME),
+            built,
+            written,
+            snapshotFile,
+            List.of(),
+            List.of()),
+        alignmentFiles);
   }
 
-  /** The baseline that an interrupted import has left is none of them. */
-  private static List<Path> flywayFiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  private SortedSet<String> constraints(Set<Dialect> known) {
+    SortedSet<String> constraints = new TreeSet<>();
+    alignments.forEach(
+        (dialect, alignment) -> {
+          if (known.contains(dialect)) {
+            constraints.addAll(alignment.constraints());
+          }
+        });
+    return constraints;
+  }
+
+  private static String mark(List<String> lines) {
+    return Snapshot.BASELINE + " " + Checksum.of(String.join("\n", lines));
+  }
+
+  /** What builds the schema; where the databases are still to come in line, what they have now. */
+  private String fromNothing(Dialect dialect, Schema schema, String title) throws IOException {
+    List<Statement> statements = new ArrayList<>();
+    if (prerequisites.containsKey(dialect)) {
+      prerequisites.get(dialect).statements().stream().map(Statement::of).forEach(statements::add);
     }
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files =
-          all.filter(file -> name(file).endsWith(".sql"))
-              .filter(file -> !name(file).matches("V\\d+__" + NAME + "\\.sql"))
-              .sorted(FileOrder.BY_NAME)
-              .toList();
-    }
-    for (Path file : files) {
-      if (!FLYWAY.matcher(name(file)).matches()) {
-        throw new MigrationException(
-            file
-                + " has no name that Flyway runs, such as V0001__name.sql.\n"
-                + "Move the files of "
-                + folder
-                + " elsewhere and import from there: a baseline is written in their place.");
+    Schema start = plan(dialect).isPresent() ? alignments.get(dialect).declared() : schema;
+    statements.addAll(
+        Planner.of(dialect, versions.of(dialect)).plan(Schema.EMPTY, start, Intents.NONE));
+    return new SqlFile(form, dialect, title)
+        .render(List.of("the schema as it was imported"), statements);
+  }
+
+  private SortedMap<Dialect, String> aligning(int version) throws IOException {
+    SortedMap<Dialect, String> texts = new TreeMap<>();
+    for (Dialect dialect : layout.folders().keySet()) {
+      Optional<AlignmentPlan> plan = plan(dialect);
+      if (plan.isPresent()) {
+        texts.put(
+            dialect,
+            new SqlFile(form, dialect, MigrationFiles.title(version, ALIGN))
+                .render(
+                    ChangeSummary.lines(plan.get().changes()),
+                    new RepeatableFiles(layout.folders().get(dialect))
+                        .withCare(plan.get().statements())));
       }
     }
-    return files;
+    return texts;
   }
 
-  private static int leadingNumber(Path file, Pattern pattern) {
-    Matcher matcher = pattern.matcher(name(file));
-    String digits = matcher.matches() && matcher.group(1) != null ? matcher.group(1) : "0";
-    String number = digits.replaceFirst("^0+(?=\\d)", "");
-    if (number.length() <= MOST_DIGITS && Long.parseLong(number) < 999_999_999L) {
-      return Integer.parseInt(number);
-    }
-    if (pattern.equals(LEADING_NUMBER)) {
-      return 0; // a time; a baseline is written, which begins a count of its own
-    }
-    throw new MigrationException(
-        name(file)
-            + " is numbered by the time, and migrations are counted 1, 2, 3 up to 999999999.\n"
-            + "Import from that folder, and give the new migrations a <folder> of their own.");
-  }
-
-  private static String checksum(List<Path> files) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Path file : files) {
-      lines.add(name(file) + " " + Checksum.of(FileText.of(file)));
-    }
-    return Checksum.of(String.join("\n", lines));
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+  private Optional<AlignmentPlan> plan(Dialect dialect) {
+    return Optional.ofNullable(alignments.get(dialect))
+        .flatMap(alignment -> AlignmentPlan.of(dialect, versions.of(dialect), alignment.step()))
+        .filter(plan -> !plan.statements().isEmpty());
   }
 }

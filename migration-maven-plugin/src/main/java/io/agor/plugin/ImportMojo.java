@@ -3,7 +3,7 @@ package io.agor.plugin;
 import io.agor.dialect.Dialect;
 import io.agor.migration.AtomicFiles;
 import io.agor.migration.Baseline;
-import io.agor.migration.Migration;
+import io.agor.migration.BaselineFiles;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.UnfinishedMigration;
@@ -113,6 +113,16 @@ public final class ImportMojo extends DatabaseMojo {
   @Parameter(property = "agor.drizzleJournal", defaultValue = "false")
   private boolean drizzleJournal;
 
+  /**
+   * Whether a migration is written for each database that is not in line with the schema file, with
+   * all in which neither rows nor what only that database has can be in the way: names, defaults,
+   * missing plain tables, columns and indexes, what a foreign key does, and keys that admit NULL.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "agor.align", defaultValue = "true")
+  private boolean align;
+
   @Parameter(defaultValue = "${project.build.directory}/agor", readonly = true, required = true)
   private File outputFolder;
 
@@ -167,7 +177,7 @@ public final class ImportMojo extends DatabaseMojo {
           "agor: agor:import writes one schema file for both databases. Take <schema> out of each"
               + " <dialect>.");
     }
-    List<Source> sources = sources(settings);
+    List<ImportSource> sources = sources(settings);
     if (sources.isEmpty()) {
       throw new MojoFailureException(
           "agor: there is nothing to import. Say where the databases or their SQL are, for"
@@ -176,7 +186,12 @@ public final class ImportMojo extends DatabaseMojo {
               + " -Dagor.import.postgresql=drizzle/postgresql");
     }
     try {
-      write(Adoption.read(sides(sources), decisive), sources, layouts.get(0), settings);
+      Adoption adoption =
+          Adoption.read(
+              sides(sources),
+              decisive,
+              align ? Optional.of(DialectSettings.minimumVersions(settings)) : Optional.empty());
+      write(adoption, sources, layouts.get(0), settings);
     } catch (MigrationFailedException | DatabaseUnavailableException | MigrationException e) {
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (SQLException e) {
@@ -184,45 +199,23 @@ public final class ImportMojo extends DatabaseMojo {
     }
   }
 
-  /**
-   * Where one dialect is read from.
-   *
-   * @param scripts empty for a database that is there
-   */
-  private record Source(DialectSettings settings, Optional<SqlScripts> scripts) {}
-
-  private List<Source> sources(List<DialectSettings> settings) throws MojoFailureException {
-    List<Source> sources = new ArrayList<>();
+  private List<ImportSource> sources(List<DialectSettings> settings) throws MojoFailureException {
+    List<ImportSource> sources = new ArrayList<>();
     for (DialectSettings dialect : settings) {
-      String typed =
-          switch (dialect.dialect()) {
-            case SQLITE -> sqlite;
-            case POSTGRESQL -> postgresql;
-          };
-      if (typed != null && typed.startsWith("jdbc:")) {
-        sources.add(new Source(dialect.existing(typed), Optional.empty()));
-      } else if (typed != null) {
-        Path path = project().getBasedir().toPath().resolve(typed);
-        SqlScripts scripts = new SqlScripts(path);
-        if (!scripts.exist()) {
-          throw new MojoFailureException(
-              "agor: there is no SQL in "
-                  + shown(path)
-                  + ". Mend agor.import."
-                  + dialect.dialect().id()
-                  + ".");
-        }
-        sources.add(new Source(dialect, Optional.of(scripts)));
-      } else if (dialect.source() == DialectSettings.Source.EXISTING) {
-        sources.add(new Source(dialect, Optional.empty()));
-      } else if (new SqlScripts(dialect.folder()).exist()) {
-        sources.add(new Source(dialect, Optional.of(new SqlScripts(dialect.folder()))));
-      }
+      Optional<String> typed =
+          Optional.ofNullable(
+              switch (dialect.dialect()) {
+                case SQLITE -> sqlite;
+                case POSTGRESQL -> postgresql;
+              });
+      ImportSource.of(dialect, typed, project().getBasedir().toPath(), this::shown)
+          .ifPresent(sources::add);
     }
     return sources;
   }
 
-  private List<PairVerification.Side> sides(List<Source> sources) throws MojoFailureException {
+  private List<PairVerification.Side> sides(List<ImportSource> sources)
+      throws MojoFailureException {
     TestDatabases databases =
         new TestDatabases(
             new PostgresqlBinaries(repositorySystem, session(), project(), postgresqlVersion),
@@ -230,7 +223,7 @@ public final class ImportMojo extends DatabaseMojo {
             outputFolder.toPath(),
             Optional.ofNullable(postgresqlCache).map(File::toPath));
     List<PairVerification.Side> sides = new ArrayList<>();
-    for (Source source : sources) {
+    for (ImportSource source : sources) {
       DialectSettings dialect = source.settings();
       PhaseTimer timer = new PhaseTimer(dialect.dialect().id(), getLog());
       sides.add(
@@ -248,7 +241,7 @@ public final class ImportMojo extends DatabaseMojo {
   /** All files are written or none. */
   private void write(
       Adoption adoption,
-      List<Source> sources,
+      List<ImportSource> sources,
       MigrationLayout layout,
       List<DialectSettings> settings)
       throws IOException, MojoExecutionException, MojoFailureException {
@@ -258,24 +251,22 @@ public final class ImportMojo extends DatabaseMojo {
     Schema schema = read(file, text);
     Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
     List<Path> foreign = new ArrayList<>();
-    for (Source source : sources) {
+    for (ImportSource source : sources) {
       dialects.add(source.settings().dialect());
-      source
-          .scripts()
-          .filter(scripts -> !scripts.path().equals(source.settings().folder()))
-          .ifPresent(scripts -> foreign.addAll(scripts.files()));
+      foreign.addAll(source.foreignFiles());
     }
     MigrationLayout baselineLayout = new MigrationLayout(folder, layout.folders());
     links().requireInside(List.of(baselineLayout));
-    Migration baseline =
+    BaselineFiles baseline =
         new Baseline(
                 baselineLayout,
                 DialectSettings.minimumVersions(settings),
                 PendingMojo.form(liquibaseHeader, drizzleJournal))
             .after(adoption.prerequisites())
+            .aligning(adoption.alignments())
             .of(schema, dialects, foreign);
     FindingLog.advise(adoption.findings(), getLog());
-    for (Source source : sources) {
+    for (ImportSource source : sources) {
       for (Path stray : source.scripts().map(SqlScripts::strays).orElse(List.of())) {
         getLog().warn("agor: " + shown(stray) + " is left out: Drizzle's journal does not name it");
       }
@@ -288,6 +279,26 @@ public final class ImportMojo extends DatabaseMojo {
     if (comments > 0) {
       getLog().warn("agor: " + comments + " comments in the schema file tell what to look at");
     }
+    tellDrift(adoption);
+  }
+
+  private void tellDrift(Adoption adoption) {
+    adoption
+        .alignments()
+        .forEach(
+            (dialect, alignment) -> {
+              int drift = alignment.left().size();
+              if (drift > 0) {
+                getLog()
+                    .warn(
+                        "agor: agor:verify will report "
+                            + drift
+                            + (drift == 1 ? " difference of " : " differences of ")
+                            + dialect.id()
+                            + " from the schema file; decide about "
+                            + (drift == 1 ? "it" : "them"));
+              }
+            });
   }
 
   private static Path schemaFile(MigrationLayout layout) {

@@ -1,7 +1,10 @@
 package io.agor.run;
 
+import io.agor.adopt.Alignment;
 import io.agor.adopt.LogicalSchema;
+import io.agor.adopt.ParityComments;
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
 import io.agor.introspect.OtherObject;
@@ -9,27 +12,37 @@ import io.agor.introspect.Prerequisites;
 import io.agor.parity.pair.Database;
 import io.agor.parity.pair.HistoryTables;
 import io.agor.parity.pair.PairParity;
+import io.agor.plan.AlignmentPlan;
 import io.agor.report.Finding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads databases that are there, or that foreign SQL builds, into one logical schema.
  *
  * @param schema what they have in common, by the master
- * @param findings where they differ; none of one database
+ * @param findings where they differ from each other and from the schema
+ * @param alignments how each database comes in line with the schema
  * @param prerequisites what the tables of each database need before they can be made
  */
 public record Adoption(
-    LogicalSchema schema, List<Finding> findings, Map<Dialect, Prerequisites> prerequisites) {
+    LogicalSchema schema,
+    List<Finding> findings,
+    Map<Dialect, Alignment> alignments,
+    Map<Dialect, Prerequisites> prerequisites) {
 
   /** Copies. */
   public Adoption {
     findings = List.copyOf(findings);
+    alignments = Map.copyOf(alignments);
     prerequisites = Map.copyOf(prerequisites);
   }
 
@@ -37,11 +50,14 @@ public record Adoption(
    * Reads one database of each side.
    *
    * @param sides one or two, of different dialects
+   * @param aligning the oldest versions that migrations are for, which bring the databases in line;
+   *     empty to leave them as they are
    * @throws DatabaseUnavailableException if a database cannot be had
    * @throws MigrationFailedException if a script fails
    * @throws SQLException if a database cannot be read
    */
-  public static Adoption read(List<PairVerification.Side> sides, Dialect master)
+  public static Adoption read(
+      List<PairVerification.Side> sides, Dialect master, Optional<MinimumVersions> aligning)
       throws SQLException {
     List<TestDatabase> databases = new ArrayList<>();
     try {
@@ -53,14 +69,17 @@ public record Adoption(
           side.progress().ended(Phase.APPLY);
         }
       }
-      return read(databases, sides, master);
+      return read(databases, sides, master, aligning);
     } finally {
       databases.forEach(TestDatabase::close);
     }
   }
 
   private static Adoption read(
-      List<TestDatabase> databases, List<PairVerification.Side> sides, Dialect master)
+      List<TestDatabase> databases,
+      List<PairVerification.Side> sides,
+      Dialect master,
+      Optional<MinimumVersions> aligning)
       throws SQLException {
     Map<Dialect, LiveSchema> live = new EnumMap<>(Dialect.class);
     Map<Dialect, List<OtherObject>> others = new EnumMap<>(Dialect.class);
@@ -80,10 +99,41 @@ public record Adoption(
     List<Finding> findings = databases.size() == 2 ? findings(databases) : List.of();
     Dialect decisive = live.containsKey(master) ? master : databases.get(0).dialect();
     LogicalSchema schema = LogicalSchema.of(live, decisive, findings);
+    Map<Dialect, Alignment> alignments = new EnumMap<>(Dialect.class);
+    for (Map.Entry<Dialect, LiveSchema> one : live.entrySet()) {
+      Set<String> triggers = withTriggers(others.get(one.getKey()));
+      alignments.put(
+          one.getKey(),
+          Alignment.of(
+              one.getKey(),
+              one.getValue(),
+              schema.schema(),
+              aligning
+                  .map(versions -> planning(one.getKey(), versions, triggers))
+                  .orElse(Alignment.Planning.NONE)));
+    }
+    ParityComments told = new ParityComments(schema.schema(), findings, alignments.values());
+    schema = schema.after(told.comments());
     for (Map.Entry<Dialect, List<OtherObject>> other : others.entrySet()) {
       schema = schema.with(other.getKey(), other.getValue());
     }
-    return new Adoption(schema, findings, prerequisites);
+    return new Adoption(schema, told.findings(), alignments, prerequisites);
+  }
+
+  /** SQLite would lose the trigger of a table that it makes again. */
+  private static Alignment.Planning planning(
+      Dialect dialect, MinimumVersions versions, Set<String> withTriggers) {
+    return way ->
+        AlignmentPlan.of(dialect, versions.of(dialect), way)
+            .map(AlignmentPlan::remade)
+            .filter(remade -> Collections.disjoint(remade, withTriggers));
+  }
+
+  private static Set<String> withTriggers(List<OtherObject> objects) {
+    return objects.stream()
+        .filter(object -> object.kind().equals("trigger"))
+        .map(OtherObject::table)
+        .collect(Collectors.toSet());
   }
 
   private static List<Finding> findings(List<TestDatabase> databases) throws SQLException {

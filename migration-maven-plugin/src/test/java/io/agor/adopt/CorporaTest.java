@@ -6,25 +6,14 @@ import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
-import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
-import io.agor.parity.pair.Database;
-import io.agor.parity.pair.HistoryTables;
-import io.agor.parity.pair.PairParity;
-import io.agor.report.Finding;
-import io.agor.run.SqlScripts;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,26 +50,31 @@ class CorporaTest {
     assertThat(imported.plan()).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("corpora")
+  void whatIsLeftAfterAnAlignmentIsForetold(Path corpus) throws Exception {
+    for (Dialect master : Dialect.values()) {
+      try (LivePair pair = pair(corpus)) {
+        LogicalSchema schema = pair.imported(master);
+        for (Dialect dialect : Dialect.values()) {
+          Alignment alignment = pair.alignment(dialect, schema);
+          pair.align(dialect, alignment);
+          assertThat(pair.drift(dialect, schema)).isEqualTo(alignment.left());
+          assertThat(pair.alignment(dialect, schema).left()).isEqualTo(alignment.left());
+        }
+      }
+    }
+  }
+
   /** What came of an import: the text of the schema file, and what it would change. */
   record Imported(
       String text, LogicalSchema logical, List<Change> plan, List<Change> planOfOther) {}
 
   static Imported imported(Path corpus, Dialect master)
       throws IOException, SQLException, SchemaFileException {
-    try (TestPostgresql.Database database = TestPostgresql.freshDatabase();
-        Connection postgresql = database.connect();
-        Connection sqlite = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      run(sqlite, corpus.resolve("sqlite.sql"));
-      new SqlScripts(corpus.resolve("postgresql.sql")).applyTo(database);
-      List<Finding> findings =
-          PairParity.compare(
-              Database.of(Dialect.SQLITE, sqlite), Database.of(Dialect.POSTGRESQL, postgresql));
-      Map<Dialect, LiveSchema> live = new EnumMap<>(Dialect.class);
-      live.put(Dialect.SQLITE, Introspector.readLive(sqlite, Dialect.SQLITE, HistoryTables.NAMES));
-      live.put(
-          Dialect.POSTGRESQL,
-          Introspector.readLive(postgresql, Dialect.POSTGRESQL, HistoryTables.NAMES));
-      LogicalSchema logical = LogicalSchema.of(live, master, findings);
+    try (LivePair pair = pair(corpus)) {
+      Map<Dialect, LiveSchema> live = pair.live();
+      LogicalSchema logical = LogicalSchema.of(live, master, pair.differences());
       String text = SchemaFile.write(logical.schema(), logical.comments());
       Schema read = SchemaFile.read("agor.yaml", text).schema();
       Dialect other = new Texts(master).other();
@@ -92,9 +86,9 @@ class CorporaTest {
     }
   }
 
-  private static void run(Connection connection, Path script) throws IOException, SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(Files.readString(script));
-    }
+  private static LivePair pair(Path corpus) throws IOException, SQLException {
+    return new LivePair(
+        Files.readString(corpus.resolve("sqlite.sql")),
+        Files.readString(corpus.resolve("postgresql.sql")));
   }
 }

@@ -77,7 +77,7 @@ record ImportedProject(Path folder) {
               () -> fresh(dialect),
               Progress.SILENT));
     }
-    return Adoption.read(sides, Dialect.POSTGRESQL);
+    return Adoption.read(sides, Dialect.POSTGRESQL, Optional.of(MinimumVersions.DEFAULT));
   }
 
   /** Writes what was read as the schema file. */
@@ -89,7 +89,8 @@ record ImportedProject(Path folder) {
   /** The first snapshot, not yet written; {@code foreign} is SQL that it takes the place of. */
   Migration baseline(Collection<Dialect> dialects, List<Path> foreign) throws Exception {
     return new Baseline(layout(), MinimumVersions.DEFAULT)
-        .of(document().schema(), EnumSet.copyOf(dialects), foreign);
+        .of(document().schema(), EnumSet.copyOf(dialects), foreign)
+        .baseline();
   }
 
   /** Both databases of the project, for a verification. */

@@ -3,6 +3,7 @@ package io.agor.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.run.Adoption;
 import io.agor.run.FreshSqlite;
 import io.agor.run.PairVerification;
@@ -43,7 +44,8 @@ class AdoptingPageTest {
               Progress.SILENT));
     }
 
-    Adoption adoption = Adoption.read(sides, Dialect.POSTGRESQL);
+    Adoption adoption =
+        Adoption.read(sides, Dialect.POSTGRESQL, Optional.of(MinimumVersions.DEFAULT));
 
     assertThat(SchemaFile.write(adoption.schema().schema(), adoption.schema().comments()))
         .isEqualTo(block("yaml", ""));

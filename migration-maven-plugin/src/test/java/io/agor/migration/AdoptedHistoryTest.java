@@ -80,6 +80,7 @@ class AdoptedHistoryTest {
     project.write("schema/app.yaml", CheckedProject.USERS);
     new Baseline(project.layout(), MinimumVersions.DEFAULT)
         .of(CheckedProject.document(CheckedProject.USERS).schema(), dialects, List.of())
+        .baseline()
         .write();
   }
 

@@ -45,7 +45,7 @@ record AdoptedProject(Path folder, List<String> lines) {
     ImportMojo goal = new ImportMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
     OneBuild.set(goal, OneBuild.common(folder));
     OneBuild.set(goal, database());
-    OneBuild.set(goal, Map.of("master", "postgresql"));
+    OneBuild.set(goal, Map.of("master", "postgresql", "align", true));
     run(goal, values);
   }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * @param schema what a schema file can say, with logical types
  * @param expected the master in native types, without what a schema file cannot say
- * @param comments what differs, and what could not be said, at its place
+ * @param comments what could not be said, at its place; where the databases differ, {@link
+ *     ParityComments} tell
  */
 public record LogicalSchema(Schema schema, Schema expected, List<SchemaComment> comments) {
 
@@ -53,10 +54,16 @@ public record LogicalSchema(Schema schema, Schema expected, List<SchemaComment> 
     List<Table> tables = expected.tables().stream().map(recovery::recovered).toList();
     List<View> views = expected.views().stream().map(view -> view(view, other, master)).toList();
     Schema schema = new Schema(tables, views);
-    List<SchemaComment> comments = new ArrayList<>(disagreements.comments(schema));
-    comments.addAll(setAside.comments());
+    List<SchemaComment> comments = new ArrayList<>(setAside.comments());
     other.ifPresent(side -> comments.addAll(facts(side, schema)));
     return new LogicalSchema(schema, expected, comments);
+  }
+
+  /** The same with these comments before its own. */
+  public LogicalSchema after(List<SchemaComment> others) {
+    List<SchemaComment> all = new ArrayList<>(others);
+    all.addAll(comments);
+    return new LogicalSchema(schema, expected, all);
   }
 
   /** The same with a comment on each object that a schema file has no place for. */

@@ -1,0 +1,171 @@
+package io.agor.adopt;
+
+import io.agor.dialect.Dialect;
+import io.agor.dialect.NormalizedSchema;
+import io.agor.introspect.LiveSchema;
+import io.agor.introspect.Particulars.Fact;
+import io.agor.parity.Comparison;
+import io.agor.parity.ParityChecker;
+import io.agor.report.Finding;
+import io.agor.schema.Index;
+import io.agor.schema.Schema;
+import io.agor.schema.Table;
+import io.agor.schema.Unique;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * How a database that was there comes to be what the schema says of it, as far as no row can be in
+ * the way and nothing is lost: names, missing plain indexes, tables and columns, defaults, what a
+ * foreign key does, and key columns that admit NULL. What only the database has stays, and so do
+ * types; what the schema demands of rows that are there is left to people.
+ *
+ * @param step the way there
+ * @param declared what a schema file of this database alone would say
+ * @param constraints the names of the unique indexes in SQLite that belong to constraints
+ * @param drift what verify says of the database as it is
+ * @param left what of that remains at the end of the way
+ */
+public record Alignment(
+    Step step,
+    Schema declared,
+    SortedSet<String> constraints,
+    List<Finding> drift,
+    List<Finding> left) {
+
+  /** Copies. */
+  public Alignment {
+    constraints = Collections.unmodifiableSortedSet(new TreeSet<>(constraints));
+    drift = List.copyOf(drift);
+    left = List.copyOf(left);
+  }
+
+  /**
+   * A way in a database, in its own types.
+   *
+   * @param before what is there; in SQLite a unique index that is to go and belongs to a constraint
+   *     is a unique, as no statement drops it
+   * @param after what is to be there
+   */
+  public record Step(Schema before, Schema after) {}
+
+  /** Knows what the plan of a way does. */
+  @FunctionalInterface
+  public interface Planning {
+
+    /** Leaves every database as it is. */
+    Planning NONE =
+        step -> step.before().equals(step.after()) ? Optional.of(Set.of()) : Optional.empty();
+
+    /** The names of the tables that the plan makes again; empty if there is no plan. */
+    Optional<Set<String>> remade(Step step);
+  }
+
+  /**
+   * The alignment of a database.
+   *
+   * @param schema what the schema file says
+   * @param planning a table for which there is no plan stays as it is
+   */
+  public static Alignment of(Dialect dialect, LiveSchema live, Schema schema, Planning planning) {
+    AlignedTables tables = new AlignedTables(dialect, live, schema);
+    Step step = possible(live, tables.all(Set.of()), planning);
+    Set<String> remade = planning.remade(step).orElse(Set.of());
+    if (!remade.isEmpty()) {
+      step = possible(live, tables.all(remade), planning);
+    }
+    Schema wanted = NormalizedSchema.of(dialect, schema);
+    return new Alignment(
+        step,
+        LogicalSchema.of(Map.of(dialect, live), dialect, List.of()).schema(),
+        constraints(live),
+        drift(dialect, live, live.schema(), wanted),
+        drift(dialect, live, NormalizedSchema.ofPhysical(dialect, step.after()), wanted));
+  }
+
+  private static Step possible(LiveSchema live, Schema all, Planning planning) {
+    Step step = step(live, all);
+    if (planning.remade(step).isPresent()) {
+      return step;
+    }
+    step = step(live, live.schema());
+    for (Table table : all.tables()) {
+      Step more = step(live, with(step.after(), table));
+      step = planning.remade(more).isPresent() ? more : step;
+    }
+    return step;
+  }
+
+  private static SortedSet<String> constraints(LiveSchema live) {
+    SortedSet<String> constraints = new TreeSet<>();
+    for (Table table : live.schema().tables()) {
+      table.indexes().stream()
+          .filter(index -> isOfConstraint(live, table, index))
+          .forEach(index -> constraints.add(index.name()));
+    }
+    return constraints;
+  }
+
+  private static boolean isOfConstraint(LiveSchema live, Table table, Index index) {
+    return live.particulars().value(Fact.UNIQUE_CONSTRAINT, table.name(), index.name()).isPresent();
+  }
+
+  private static Schema with(Schema schema, Table table) {
+    List<Table> tables = new ArrayList<>();
+    for (Table other : schema.tables()) {
+      tables.add(other.name().equals(table.name()) ? table : other);
+    }
+    if (schema.table(table.name()).isEmpty()) {
+      tables.add(table);
+    }
+    return new Schema(tables, schema.views());
+  }
+
+  private static Step step(LiveSchema live, Schema after) {
+    List<Table> before = new ArrayList<>();
+    for (Table table : live.schema().tables()) {
+      before.add(withConstraints(live, table, after.table(table.name()).orElse(table)));
+    }
+    return new Step(new Schema(before, live.schema().views()), after);
+  }
+
+  private static Table withConstraints(LiveSchema live, Table table, Table target) {
+    List<Index> indexes = new ArrayList<>();
+    List<Unique> uniques = new ArrayList<>(table.uniques());
+    for (Index index : table.indexes()) {
+      if (isOfConstraint(live, table, index) && !target.indexes().contains(index)) {
+        uniques.add(new Unique(index.name(), index.columnNames()));
+      } else {
+        indexes.add(index);
+      }
+    }
+    return new Table(
+        table.name(),
+        table.comment(),
+        table.columns(),
+        table.primaryKey(),
+        uniques,
+        table.foreignKeys(),
+        table.checks(),
+        indexes);
+  }
+
+  private static List<Finding> drift(
+      Dialect dialect, LiveSchema live, Schema actual, Schema wanted) {
+    return ParityChecker.check(
+        List.of(
+            new Comparison(
+                Comparison.Kind.DATABASE,
+                dialect.id(),
+                wanted,
+                actual,
+                "the database",
+                live.particulars())));
+  }
+}
