@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
 import io.agor.diff.Renaming;
+import io.agor.plan.SqliteRunner.ForeignKeys;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,33 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every story on SQLite with rows in all tables, under each kind of runner. */
 class SqliteStoryTest {
 
-  /** How a runner commits. */
-  enum Commits {
-    ONCE,
-    AFTER_EVERY_STATEMENT
-  }
-
-  /** Whether the connection enforces foreign keys. */
-  enum ForeignKeys {
-    ON,
-    OFF
-  }
-
   static Stream<Arguments> storiesAndRunners() {
     return Story.all()
-        .flatMap(
-            story ->
-                Stream.of(Commits.values())
-                    .flatMap(
-                        commits ->
-                            Stream.of(ForeignKeys.values())
-                                .map(keys -> Arguments.of(story, commits, keys))));
+        .flatMap(story -> SqliteRunner.all().map(runner -> Arguments.of(story, runner)));
   }
 
   @ParameterizedTest
   @MethodSource("storiesAndRunners")
-  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(
-      Story story, Commits commits, ForeignKeys foreignKeys) throws SQLException {
+  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story, SqliteRunner runner)
+      throws SQLException {
     List<String> arrived =
         check(
             story.planner(Dialect.SQLITE),
@@ -55,8 +37,7 @@ class SqliteStoryTest {
             story.after(),
             story.intents(),
             story.rows(Dialect.SQLITE),
-            commits,
-            foreignKeys);
+            runner);
     story.assertArrived(Dialect.SQLITE, arrived);
   }
 
@@ -67,10 +48,9 @@ class SqliteStoryTest {
       Schema after,
       Intents intents,
       List<String> inserts,
-      Commits commits,
-      ForeignKeys foreignKeys)
+      SqliteRunner runner)
       throws SQLException {
-    try (Connection connection = open(foreignKeys)) {
+    try (Connection connection = runner.open(":memory:")) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(inserts);
@@ -79,13 +59,13 @@ class SqliteStoryTest {
       List<String> sequences = sequences(database, Renaming.of(before, after, intents), after);
 
       List<Statement> plan = planner.plan(before, after, intents);
-      ForeignKeys wanted = needsForeignKeysOff(plan) ? ForeignKeys.OFF : foreignKeys;
-      if (wanted != foreignKeys) {
-        assertStopsUntouched(connection, database, plan, commits);
+      ForeignKeys wanted = needsForeignKeysOff(plan) ? ForeignKeys.OFF : runner.foreignKeys();
+      if (wanted != runner.foreignKeys()) {
+        assertStopsUntouched(database, plan, runner);
         // The same connection may try again
         database.run(List.of("PRAGMA foreign_keys = OFF"));
       }
-      migrate(connection, database, plan, commits);
+      runner.run(database, sql(plan));
 
       assertThat(kept.after(database)).isEqualTo(rows);
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
@@ -102,11 +82,6 @@ class SqliteStoryTest {
     }
   }
 
-  private static Connection open(ForeignKeys foreignKeys) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:sqlite::memory:?foreign_keys=" + foreignKeys.name().toLowerCase(Locale.ROOT));
-  }
-
   /** Whether a plan stops on a connection that enforces foreign keys. */
   static boolean needsForeignKeysOff(List<Statement> plan) {
     return plan.stream()
@@ -114,16 +89,11 @@ class SqliteStoryTest {
   }
 
   private static void assertStopsUntouched(
-      Connection connection, LiveDatabase database, List<Statement> plan, Commits commits)
-      throws SQLException {
+      LiveDatabase database, List<Statement> plan, SqliteRunner runner) throws SQLException {
     List<String> content = content(database);
-    assertThatThrownBy(() -> migrate(connection, database, plan, commits))
+    assertThatThrownBy(() -> runner.run(database, sql(plan)))
         .hasMessageContaining(
             "CHECK constraint failed: this migration needs a connection with foreign keys off");
-    if (commits == Commits.ONCE) {
-      connection.rollback();
-    }
-    connection.setAutoCommit(true);
     assertThat(content(database)).isEqualTo(content);
   }
 
@@ -139,16 +109,8 @@ class SqliteStoryTest {
     return content;
   }
 
-  private static void migrate(
-      Connection connection, LiveDatabase database, List<Statement> plan, Commits commits)
-      throws SQLException {
-    List<String> statements = plan.stream().map(Statement::sql).toList();
-    connection.setAutoCommit(commits == Commits.AFTER_EVERY_STATEMENT);
-    database.run(statements);
-    if (commits == Commits.ONCE) {
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
+  private static List<String> sql(List<Statement> plan) {
+    return plan.stream().map(Statement::sql).toList();
   }
 
   /** How far the identities that are in the target have counted. */
@@ -171,7 +133,7 @@ class SqliteStoryTest {
   }
 
   private static List<String> built(Schema schema) throws SQLException {
-    try (Connection connection = open(ForeignKeys.OFF)) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
       database.build(schema);
       return database.structure();

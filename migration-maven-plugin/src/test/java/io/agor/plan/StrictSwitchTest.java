@@ -9,7 +9,6 @@ import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.SchemaFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,31 +52,28 @@ class StrictSwitchTest {
           UPDATE people SET born = '29.2.2024'    | people_born_strict | AFTER_EVERY_STATEMENT
           """)
   void theMigrationNamesTableAndColumnAndLeavesEverythingAsItWas(
-      String unfit, String check, SqliteStoryTest.Commits commits) throws Exception {
+      String unfit, String check, SqliteRunner.Commits commits) throws Exception {
     Schema before = schema(SCHEMA);
     List<String> plan =
         Planner.of(Dialect.SQLITE).plan(before, schema("strict: true\n" + SCHEMA)).stream()
             .map(Statement::sql)
             .toList();
-    String url = "jdbc:sqlite:" + folder.resolve("rows.db") + "?foreign_keys=on";
+    SqliteRunner runner = new SqliteRunner(commits, SqliteRunner.ForeignKeys.ON);
+    String file = folder.resolve("rows.db").toString();
     List<String> rows;
     List<String> structure;
-    try (Connection connection = DriverManager.getConnection(url)) {
+    try (Connection connection = runner.open(file)) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(ROWS);
       database.run(List.of(unfit));
       rows = database.rowsInCommon(before, before);
       structure = database.structure();
-      connection.setAutoCommit(commits == SqliteStoryTest.Commits.AFTER_EVERY_STATEMENT);
-      assertThatThrownBy(() -> database.run(plan))
+      assertThatThrownBy(() -> runner.run(database, plan))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("(CHECK constraint failed: " + check + ")");
-      if (commits == SqliteStoryTest.Commits.ONCE) {
-        connection.rollback();
-      }
     }
-    try (Connection connection = DriverManager.getConnection(url)) {
+    try (Connection connection = runner.open(file)) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
       assertThat(database.rowsInCommon(before, before)).isEqualTo(rows);
       assertThat(database.structure()).isEqualTo(structure);
