@@ -2,11 +2,12 @@ package io.agor.adopt;
 
 import io.agor.dialect.Dialect;
 import io.agor.dialect.MinimumVersions;
-import io.agor.migration.AtomicFiles;
 import io.agor.migration.Baseline;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.ProjectFiles;
+import io.agor.migration.TestLayout;
 import io.agor.run.Adoption;
 import io.agor.run.FreshSqlite;
 import io.agor.run.PairVerification;
@@ -19,26 +20,18 @@ import io.agor.run.Verification;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A project whose schema file is made of SQL that is there already; its migrations are in db/. */
 record ImportedProject(Path folder) {
 
   MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, folder.resolve("db").resolve(dialect.id()));
-    }
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return TestLayout.of(folder.resolve("schema"), folder.resolve("db"));
   }
 
   MigrationGenerator generator() {
@@ -52,18 +45,13 @@ record ImportedProject(Path folder) {
   }
 
   void write(String file, String text) throws IOException {
-    AtomicFiles.write(folder.resolve(file), text);
+    new ProjectFiles(folder).write(file, text);
   }
 
   /** The files of the project in all folders, but not the database that a test made of them. */
   List<String> files() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !file.equals(sqlite()))
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
+    return new ProjectFiles(folder)
+        .names("").stream().filter(file -> !file.equals("fresh.sqlite")).toList();
   }
 
   /** What the SQL says that {@code sql} has in a folder for each of these databases. */
@@ -112,12 +100,8 @@ record ImportedProject(Path folder) {
 
   private TestDatabase fresh(Dialect dialect) {
     return switch (dialect) {
-      case SQLITE -> FreshSqlite.create(sqlite());
+      case SQLITE -> FreshSqlite.create(folder.resolve("fresh.sqlite"));
       case POSTGRESQL -> TestPostgresql.freshDatabase();
     };
-  }
-
-  private Path sqlite() {
-    return folder.resolve("fresh.sqlite");
   }
 }

@@ -10,6 +10,7 @@ import io.agor.migration.MigrationLayout;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationSteps;
 import io.agor.migration.RefusedChangeException;
+import io.agor.migration.TestLayout;
 import io.agor.rehearsal.RehearsalResult;
 import io.agor.rehearsal.RehearsedChange;
 import io.agor.report.TextReport;
@@ -22,7 +23,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,11 +46,7 @@ final class RecipeRun implements AutoCloseable {
 
   RecipeRun(Path folder) {
     this.folder = folder;
-    TreeMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, folder.resolve(dialect.id()));
-    }
-    this.layout = new MigrationLayout(folder.resolve("schema"), folders);
+    this.layout = TestLayout.in(folder);
     this.generator = new MigrationGenerator(layout, file -> true);
     this.databases = new RecipeDatabases(layout);
   }

@@ -1,19 +1,15 @@
 package io.agor.migration;
 
-import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.TextReport;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A project with a schema file and its migrations, in git or not. */
 record CheckedProject(Path folder) {
@@ -25,10 +21,7 @@ record CheckedProject(Path folder) {
   }
 
   MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return TestLayout.in(folder);
   }
 
   MigrationGenerator generator() {
@@ -62,17 +55,19 @@ record CheckedProject(Path folder) {
   }
 
   void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    files().write(file, text);
   }
 
   String read(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
+    return files().read(file);
   }
 
   void delete(String file) throws IOException {
-    Files.delete(folder.resolve(file));
+    files().delete(file);
+  }
+
+  private ProjectFiles files() {
+    return new ProjectFiles(folder);
   }
 
   void commit(String message) throws Exception {

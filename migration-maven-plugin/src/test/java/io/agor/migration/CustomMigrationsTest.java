@@ -3,7 +3,6 @@ package io.agor.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agor.dialect.Dialect;
 import io.agor.schema.ColumnName;
 import io.agor.schema.file.SchemaFile;
 import io.agor.schema.file.Snapshot;
@@ -11,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +27,7 @@ class CustomMigrationsTest {
 
   @BeforeEach
   void usersAreReleased() throws Exception {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, project.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, project.resolve("postgresql"));
-    layout = new MigrationLayout(project.resolve("schema"), folders);
+    layout = TestLayout.in(project);
     pending(USERS).orElseThrow().write();
   }
 

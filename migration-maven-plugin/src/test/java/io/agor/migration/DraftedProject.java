@@ -1,10 +1,8 @@
 package io.agor.migration;
 
-import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A project of which the first migration is released and a second one is not. */
@@ -64,8 +61,7 @@ record DraftedProject(Path folder) {
   }
 
   void write(String schema) throws IOException {
-    Files.createDirectories(folder.resolve("schema"));
-    Files.writeString(folder.resolve("schema/app.yaml"), schema);
+    files().write("schema/app.yaml", schema);
   }
 
   /** Finishes what was begun, and writes what is missing. */
@@ -101,36 +97,28 @@ record DraftedProject(Path folder) {
   }
 
   MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return TestLayout.in(folder);
   }
 
   /** All files, also hidden ones, but for the schema that the user writes. */
   SortedMap<String, String> contents() throws IOException {
-    SortedMap<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.endsWith("app.yaml"))
-          .forEach(
-              file ->
-                  contents.put(folder.relativize(file).toString().replace('\\', '/'), text(file)));
-    }
+    SortedMap<String, String> contents = files().texts();
+    contents.remove("schema/app.yaml");
     return contents;
   }
 
   /** Makes the folder hold these files and no others, beside the schema. */
   void restore(Map<String, String> contents) throws IOException {
     for (String name : contents().keySet()) {
-      Files.delete(folder.resolve(name));
+      files().delete(name);
     }
     for (Map.Entry<String, String> file : contents.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+      files().write(file.getKey(), file.getValue());
     }
+  }
+
+  private ProjectFiles files() {
+    return new ProjectFiles(folder);
   }
 
   private void clear() throws IOException {
@@ -140,14 +128,6 @@ record DraftedProject(Path folder) {
           Files.delete(file);
         }
       }
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +31,7 @@ class GitHeadTest {
     git("add", ".");
     assertThat(new GitHead().isReleased(file)).isFalse();
 
-    git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "a");
+    new CheckedProject(project).commit("a");
     assertThat(new GitHead().isReleased(file)).isTrue();
 
     Path other = Files.writeString(file.resolveSibling("V2.sql"), "y");
@@ -49,10 +47,6 @@ class GitHeadTest {
   }
 
   private void git(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    assertThat(
-            new ProcessBuilder(command).directory(project.toFile()).inheritIO().start().waitFor())
-        .isZero();
+    new CheckedProject(project).git(arguments);
   }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +103,7 @@ class HostileNamesTest {
   }
 
   private MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return TestLayout.in(folder);
   }
 
   private TestDatabase fresh(Dialect dialect) throws Exception {

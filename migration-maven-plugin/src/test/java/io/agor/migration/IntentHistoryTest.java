@@ -1,5 +1,7 @@
 package io.agor.migration;
 
+import static io.agor.migration.GeneratedProject.RELEASED;
+import static io.agor.migration.GeneratedProject.UNRELEASED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a schema file says about the way is carried out once. */
 class IntentHistoryTest {
 
-  private static final ReleaseCheck RELEASED = file -> true;
-  private static final ReleaseCheck UNRELEASED = file -> false;
   private static final String USERS = "tables: { users: { columns: { id: integer, %s } } }";
   private static final String RENAMED = "mail: { type: text, renamedFrom: email }";
 
-  @TempDir private Path project;
+  @TempDir private Path folder;
+  private GeneratedProject project;
 
   @BeforeEach
   void usersHaveAnEmail() throws Exception {
+    project = new GeneratedProject(folder);
     generate(USERS.formatted("email: text"));
   }
 
@@ -135,17 +135,16 @@ class IntentHistoryTest {
   }
 
   private Migration generate(String schema) throws Exception {
-    Migration migration = pending(schema, RELEASED).orElseThrow();
-    migration.write();
-    return migration;
+    return project.generate(schema, RELEASED);
   }
 
   private Optional<Migration> pending(String schema, ReleaseCheck releases) throws Exception {
-    return generator(releases).pending(SchemaFile.read("app.yaml", schema), "");
+    return project.pending(schema, releases);
   }
 
   private List<String> carriedOut(String schema, ReleaseCheck releases) throws Exception {
-    return generator(releases)
+    return project
+        .generator(releases)
         .outlook(SchemaFile.read("app.yaml", schema), "")
         .carriedOut()
         .stream()
@@ -158,14 +157,6 @@ class IntentHistoryTest {
   }
 
   private Snapshot newest() throws Exception {
-    return History.in(project.resolve("schema/history")).newest().orElseThrow().snapshot();
-  }
-
-  private MigrationGenerator generator(ReleaseCheck releases) {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, project.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, project.resolve("postgresql"));
-    return new MigrationGenerator(
-        new MigrationLayout(project.resolve("schema"), folders), releases);
+    return project.newest();
   }
 }

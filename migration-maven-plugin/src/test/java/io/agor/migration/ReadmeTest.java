@@ -6,8 +6,6 @@ import io.agor.dialect.Dialect;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +23,8 @@ class ReadmeTest {
 
   @Test
   void theSqlFilesAreThoseOfTheSchemaFile() throws Exception {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, Path.of("target/readme/sqlite"));
-    folders.put(Dialect.POSTGRESQL, Path.of("target/readme/postgresql"));
-
     Migration migration =
-        new MigrationGenerator(new MigrationLayout(Path.of("target/readme"), folders), file -> true)
+        new MigrationGenerator(TestLayout.in(Path.of("target/readme")), file -> true)
             .pending(SchemaFile.read("app.yaml", block("```yaml\n")), "")
             .orElseThrow();
 

@@ -2,12 +2,9 @@ package io.agor.migration;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agor.dialect.Dialect;
 import io.agor.plan.PlanException;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,16 +55,7 @@ class RefusedPlansTest {
   }
 
   private void generate(String schema) throws Exception {
-    MigrationLayout layout =
-        new MigrationLayout(
-            folder.resolve("schema/app.yaml"),
-            new TreeMap<>(
-                Map.of(
-                    Dialect.SQLITE,
-                    folder.resolve("sqlite"),
-                    Dialect.POSTGRESQL,
-                    folder.resolve("postgresql"))));
-    new MigrationGenerator(layout, file -> true)
+    new MigrationGenerator(TestLayout.in(folder), file -> true)
         .pending(SchemaFile.read("app.yaml", schema), "")
         .orElseThrow()
         .write();

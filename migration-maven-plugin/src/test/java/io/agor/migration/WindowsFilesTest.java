@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.agor.dialect.Dialect;
 import io.agor.migration.KilledFileSystem.Ending;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -208,9 +206,6 @@ class WindowsFilesTest {
   }
 
   private MigrationLayout overTwoDrives() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, files.getPath("D:\\sql\\sqlite"));
-    folders.put(Dialect.POSTGRESQL, files.getPath("D:\\sql\\postgresql"));
-    return new MigrationLayout(drive.resolve("schema"), folders);
+    return TestLayout.of(drive.resolve("schema"), files.getPath("D:\\sql"));
   }
 }

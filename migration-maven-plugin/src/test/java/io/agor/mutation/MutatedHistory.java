@@ -4,9 +4,9 @@ import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
-import io.agor.migration.MigrationLayout;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationSteps;
+import io.agor.migration.TestLayout;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.probe.Probes;
@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The migrations of the Agor example with one edit, on live databases. */
 final class MutatedHistory implements AutoCloseable {
@@ -253,11 +252,7 @@ final class MutatedHistory implements AutoCloseable {
   }
 
   private static List<MigrationStep> steps(Path migrations) throws Exception {
-    TreeMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, migrations.resolve(dialect.id()));
-    }
-    return MigrationSteps.of(new MigrationLayout(MAIN.resolve("schema"), folders));
+    return MigrationSteps.of(TestLayout.of(MAIN.resolve("schema"), migrations));
   }
 
   @Override

@@ -1,13 +1,12 @@
 package io.agor.plugin;
 
+import io.agor.migration.ProjectFiles;
 import io.agor.run.TestPostgresql;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
@@ -22,23 +21,20 @@ record AdoptedProject(Path folder, List<String> lines) {
   }
 
   void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    files().write(file, text);
   }
 
   String read(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
+    return files().read(file);
   }
 
   /** The files of a folder, those in folders below it too. */
   List<String> files(String below) throws IOException {
-    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
+    return files().names(below);
+  }
+
+  private ProjectFiles files() {
+    return new ProjectFiles(folder);
   }
 
   void importing(Map<String, Object> values) throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
-import io.agor.migration.MigrationLayout;
+import io.agor.migration.TestLayout;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.parity.ParityCode;
@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -176,13 +175,11 @@ class WaivedFindingsTest {
 
     Run(String rehearse, boolean probes) throws Exception {
       Schema schema = SchemaFile.read(List.of(folder.resolve("schema/app.yaml"))).schema();
-      TreeMap<Dialect, Path> folders = new TreeMap<>();
-      for (Dialect dialect : Dialect.values()) {
-        folders.put(dialect, folder.resolve("resources/db/migration").resolve(dialect.id()));
-      }
       RehearsedHistories rehearsal =
           RehearsedHistories.of(
-              List.of(new MigrationLayout(folder.resolve("schema"), folders)),
+              List.of(
+                  TestLayout.of(
+                      folder.resolve("schema"), folder.resolve("resources/db/migration"))),
               rehearse,
               new SystemStreamLog());
       ProbedDatabases probed = new ProbedDatabases(probes);

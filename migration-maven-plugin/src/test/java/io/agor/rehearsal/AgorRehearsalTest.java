@@ -3,14 +3,13 @@ package io.agor.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
-import io.agor.migration.MigrationLayout;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationSteps;
+import io.agor.migration.TestLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,15 +49,13 @@ class AgorRehearsalTest {
   }
 
   private List<MigrationStep> steps() throws Exception {
-    TreeMap<Dialect, Path> folders = new TreeMap<>();
     for (Dialect dialect : Dialect.values()) {
       Path copy = Files.createDirectories(folder.resolve(dialect.id()));
       copy(MAIN.resolve("resources/db/migration").resolve(dialect.id()), copy);
-      folders.put(dialect, copy);
     }
     Path schema = Files.createDirectories(folder.resolve("schema/history"));
     copy(MAIN.resolve("schema/history"), schema);
-    return MigrationSteps.of(new MigrationLayout(folder.resolve("schema"), folders));
+    return MigrationSteps.of(TestLayout.in(folder));
   }
 
   private static void copy(Path from, Path to) throws IOException {

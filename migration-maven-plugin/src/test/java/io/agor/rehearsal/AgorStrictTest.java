@@ -9,6 +9,7 @@ import io.agor.migration.MigrationLayout;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationSteps;
 import io.agor.migration.RecordedSteps;
+import io.agor.migration.TestLayout;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.probe.ProbeKind;
@@ -33,7 +34,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +52,7 @@ class AgorStrictTest {
 
   @BeforeEach
   void setUp() {
-    TreeMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, folder.resolve(dialect.id()));
-    }
-    layout = new MigrationLayout(folder.resolve("schema"), folders);
+    layout = TestLayout.in(folder);
   }
 
   @Test

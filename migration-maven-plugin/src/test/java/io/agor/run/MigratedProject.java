@@ -5,6 +5,7 @@ import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.RecordedSteps;
+import io.agor.migration.TestLayout;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A project with four migrations, the first of which creates two tables that refer to each other.
@@ -48,10 +47,7 @@ record MigratedProject(Path folder) {
               + "    indexes: { users_email_idx: [email] }\n");
 
   MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
-    return new MigrationLayout(folder.resolve("schema"), folders);
+    return TestLayout.in(folder);
   }
 
   /** Writes all migrations. */

@@ -8,6 +8,7 @@ import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.RecordedSteps;
+import io.agor.migration.TestLayout;
 import io.agor.report.TextReport;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Files;
@@ -19,8 +20,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,10 +56,7 @@ class TargetPlanTest {
 
   @BeforeEach
   void theFirstMigration() throws Exception {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    folders.put(Dialect.SQLITE, folder.resolve("sqlite"));
-    folders.put(Dialect.POSTGRESQL, folder.resolve("postgresql"));
-    layout = new MigrationLayout(folder.resolve("schema"), folders);
+    layout = TestLayout.in(folder);
     generate(TEAMS_AND_USERS);
   }
 

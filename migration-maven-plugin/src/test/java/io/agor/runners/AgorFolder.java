@@ -6,14 +6,13 @@ import io.agor.migration.FileForm;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
+import io.agor.migration.TestLayout;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +26,13 @@ record AgorFolder(Path project, FileForm form) {
   private static final Path REPLAY = Path.of("../it/src/it/agor/replay");
 
   MigrationLayout layout() {
-    SortedMap<Dialect, Path> folders = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      folders.put(dialect, folder(dialect));
-    }
-    return new MigrationLayout(project.resolve("src/main/schema"), folders);
+    return TestLayout.of(
+        project.resolve("src/main/schema"), project.resolve("src/main/resources/db/migration"));
   }
 
   /** Where a runner finds the files of a dialect, as by default. */
   Path folder(Dialect dialect) {
-    return project.resolve("src/main/resources/db/migration").resolve(dialect.id());
+    return layout().folders().get(dialect);
   }
 
   /** The SQL files of a dialect in their order. */
