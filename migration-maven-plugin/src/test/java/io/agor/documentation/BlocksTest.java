@@ -43,7 +43,7 @@ class BlocksTest {
   /** Pages with tests of their own for all their blocks, once the page is there. */
   private static final Map<String, String> PAGES = Map.of("docs/runners.md", "RunnersPage");
 
-  private static final PluginDescriptor PLUGIN = plugin();
+  private static final PluginDescriptor PLUGIN = PluginDescriptor.read();
 
   /** Programs of other makers; the named test runs them as the pages do. */
   private static final Map<String, String> PROGRAMS =
@@ -179,13 +179,5 @@ class BlocksTest {
       }
     }
     return problems;
-  }
-
-  private static PluginDescriptor plugin() {
-    try {
-      return PluginDescriptor.read();
-    } catch (Exception e) {
-      throw new IllegalStateException("the plugin descriptor cannot be read", e);
-    }
   }
 }

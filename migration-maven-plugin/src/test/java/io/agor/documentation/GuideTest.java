@@ -1,10 +1,8 @@
-package io.agor.plugin;
+package io.agor.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,25 +13,20 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The pages for users say what the plugin's own descriptor and code say. */
 class GuideTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
   private static final String HELP = "help";
 
-  private final List<Element> goals = goals();
+  private final List<PluginDescriptor.Goal> goals = PluginDescriptor.read().goals();
 
   @Test
   void theReferenceListsEachGoalWithItsPhase() throws Exception {
     Map<String, String> expected = new TreeMap<>();
-    for (Element goal : goals) {
-      String phase = text(goal, "phase");
-      expected.put(text(goal, "goal"), phase.isEmpty() ? "none" : "`" + phase + "`");
+    for (PluginDescriptor.Goal goal : goals) {
+      expected.put(goal.name(), goal.phase().isEmpty() ? "none" : code(goal.phase()));
     }
 
     Map<String, String> actual = new TreeMap<>();
@@ -47,46 +40,48 @@ class GuideTest {
   @Test
   void theReferenceListsTheParametersOfEachGoalWithUserPropertyAndDefault() throws Exception {
     Map<String, String> sections = sections();
-    for (Element goal : goals) {
+    for (PluginDescriptor.Goal goal : goals) {
       List<String> expected =
-          parameters(goal).stream()
+          goal.parameters().stream()
               .map(
                   parameter ->
                       row(
-                          code(text(parameter, "name")),
-                          code(userProperty(goal, parameter)),
-                          code(defaultValue(goal, parameter))))
+                          code(parameter.name()),
+                          code(parameter.userProperty()),
+                          code(parameter.defaultValue())))
               .toList();
 
       List<String> actual =
-          all(
-                  "(?m)^\\| (`[^|]*) \\|([^|]*)\\|([^|]*)\\| \\S.* \\|$",
-                  sections.get(text(goal, "goal")))
+          all("(?m)^\\| (`[^|]*) \\|([^|]*)\\|([^|]*)\\| \\S.* \\|$", sections.get(goal.name()))
               .map(match -> row(match.group(1), match.group(2).strip(), match.group(3).strip()))
               .toList();
-      assertThat(actual).as(text(goal, "goal")).isEqualTo(expected);
+      assertThat(actual).as(goal.name()).isEqualTo(expected);
     }
   }
 
   @Test
   void eachGoalAndParameterHasADescriptionAndTheReleaseThatBroughtIt() {
-    for (Element goal : goals) {
-      List<Element> described = new ArrayList<>(parameters(goal));
-      described.add(goal);
-      for (Element element : described) {
-        String name = text(goal, "goal") + " " + text(element, "name");
-        assertThat(text(element, "description")).as(name).isNotBlank();
-        if (!text(goal, "goal").equals(HELP)) { // help is made by Maven's plugin tools
-          assertThat(text(element, "since")).as(name).matches("\\d+\\.\\d+\\.\\d+");
-        }
+    for (PluginDescriptor.Goal goal : goals) {
+      assertDescribed(goal, "", goal.description(), goal.since());
+      for (PluginDescriptor.Parameter parameter : goal.parameters()) {
+        assertDescribed(goal, parameter.name(), parameter.description(), parameter.since());
       }
+    }
+  }
+
+  private static void assertDescribed(
+      PluginDescriptor.Goal goal, String parameter, String description, String since) {
+    String name = goal.name() + " " + parameter;
+    assertThat(description).as(name).isNotBlank();
+    if (!goal.name().equals(HELP)) { // help is made by Maven's plugin tools
+      assertThat(since).as(name).matches("\\d+\\.\\d+\\.\\d+");
     }
   }
 
   @Test
   void eachLintRuleHasItsSection() throws Exception {
     List<String> codes = new ArrayList<>();
-    Path rules = ROOT.resolve("migration-maven-plugin/src/main/java/io/agor/lint");
+    Path rules = Page.ROOT.resolve("migration-maven-plugin/src/main/java/io/agor/lint");
     try (Stream<Path> files = Files.list(rules)) {
       for (Path file : files.toList()) {
         all("\"(AL\\d+)\"", Files.readString(file)).forEach(match -> codes.add(match.group(1)));
@@ -129,66 +124,6 @@ class GuideTest {
         .isSubsetOf(headings);
   }
 
-  private static List<Element> goals() {
-    try (InputStream descriptor =
-        GuideTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-      return children(
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(descriptor)
-              .getDocumentElement(),
-          "mojo");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException("the plugin descriptor cannot be read", e);
-    }
-  }
-
-  private static List<Element> parameters(Element goal) {
-    return children(goal, "parameter").stream()
-        .filter(parameter -> text(parameter, "editable").equals("true"))
-        .toList();
-  }
-
-  /** The descriptor has the user property as an expression: {@code ${agor.skip}}. */
-  private static String userProperty(Element goal, Element parameter) {
-    return configuration(goal, parameter)
-        .map(element -> element.getTextContent().strip().replaceAll("^\\$\\{(.*)}$", "$1"))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String defaultValue(Element goal, Element parameter) {
-    return configuration(goal, parameter)
-        .map(element -> element.getAttribute("default-value"))
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Stream<Element> configuration(Element goal, Element parameter) {
-    return children(goal, "configuration").stream()
-        .flatMap(all -> children(all, text(parameter, "name")).stream());
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    NodeList nodes = parent.getElementsByTagName(name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
-    }
-    return elements;
-  }
-
-  /** The text of the direct child of this name; empty if there is none. */
-  private static String text(Element parent, String name) {
-    return children(parent, name).stream()
-        .filter(child -> child.getParentNode().equals(parent))
-        .map(child -> child.getTextContent().strip())
-        .findFirst()
-        .orElse("");
-  }
-
   /** The sections of the reference, by the name of the goal. */
   private static Map<String, String> sections() throws IOException {
     Map<String, String> sections = new TreeMap<>();
@@ -200,7 +135,7 @@ class GuideTest {
   }
 
   private static String read(String page) throws IOException {
-    return Files.readString(ROOT.resolve(page));
+    return Files.readString(Page.ROOT.resolve(page));
   }
 
   private static String row(String... cells) {
