@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A random change with what its author says of it: the edits of {@link RandomSchemas}, then renames
+ * A random change with what its author says of it: the edits of {@link RandomEdits}, then renames
  * (onto free names, onto names that were given up, two that swap), other types and values for rows
  * that have none.
  */
@@ -43,10 +43,10 @@ final class RandomChange {
 
   private RandomChange(long seed) {
     this.seed = seed;
-    RandomSchemas schemas = new RandomSchemas(seed);
+    RandomEdits edits = new RandomEdits(seed);
     this.random = new Random(seed);
-    this.before = schemas.schema();
-    this.after = schemas.edited(before);
+    this.before = edits.schema();
+    this.after = edits.edited(before);
     for (Table table : before.tables()) {
       after
           .table(table.name())

@@ -24,10 +24,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Schemas and changes of them, the same for the same seed. Their sample rows fulfil the changed
- * schema too.
+ * Schemas and edits of them, the same for the same seed, for laws on filled tables: the sample rows
+ * of a schema fulfil the edited one too. So names and expressions are plain here and few things can
+ * be at odds with a row; the odd names, comments and keys that a file and a comparison must bear
+ * are made by {@code io.agor.schema.RandomSchemas}, in the tests of parity-checker, which fills and
+ * edits nothing.
  */
-final class RandomSchemas {
+final class RandomEdits {
 
   private static final List<ColumnType> TYPES =
       List.of(
@@ -53,7 +56,7 @@ final class RandomSchemas {
   private final Set<String> referencing = new HashSet<>();
   private int names;
 
-  RandomSchemas(long seed) {
+  RandomEdits(long seed) {
     this.random = new Random(seed);
   }
 

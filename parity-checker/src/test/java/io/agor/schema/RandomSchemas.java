@@ -15,7 +15,9 @@ import java.util.TreeMap;
 /**
  * Valid schemas by the number: one seed, one schema, always the same. Both databases accept each of
  * them: names are distinct when case is ignored and fit into 63 bytes, foreign keys point at keys
- * of the same type, expressions are valid in both.
+ * of the same type, expressions are valid in both. They hold all that a schema file can say, and
+ * are not for rows: the schemas that are filled and edited come from {@code RandomEdits}, in the
+ * tests of the plugin.
  */
 public final class RandomSchemas {
 
