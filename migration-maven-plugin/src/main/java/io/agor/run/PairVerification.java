@@ -7,7 +7,6 @@ import io.agor.parity.pair.PairParity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +43,7 @@ public final class PairVerification {
       Future<TestDatabase> one = threads.submit(() -> built(left));
       Future<TestDatabase> other = threads.submit(() -> built(right));
       try (TestDatabase leftDatabase = resultOrClose(one, other);
-          TestDatabase rightDatabase = result(other)) {
+          TestDatabase rightDatabase = Awaited.result(other)) {
         left.progress().begun(Phase.READ_BACK);
         PairComparison comparison = compare(leftDatabase, rightDatabase);
         left.progress().ended(Phase.READ_BACK);
@@ -79,31 +78,17 @@ public final class PairVerification {
   }
 
   /** A side that fails takes the other with it. */
-  private static TestDatabase resultOrClose(
-      Future<TestDatabase> future, Future<TestDatabase> other) {
+  private static TestDatabase resultOrClose(Future<TestDatabase> future, Future<TestDatabase> other)
+      throws SQLException {
     try {
-      return result(future);
-    } catch (RuntimeException failure) {
+      return Awaited.result(future);
+    } catch (SQLException | RuntimeException failure) {
       try {
-        result(other).close();
-      } catch (RuntimeException second) {
+        Awaited.result(other).close();
+      } catch (SQLException | RuntimeException second) {
         failure.addSuppressed(second);
       }
       throw failure;
-    }
-  }
-
-  private static TestDatabase result(Future<TestDatabase> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatabaseUnavailableException("Interrupted while verifying.", e);
     }
   }
 }

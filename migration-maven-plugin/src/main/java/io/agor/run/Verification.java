@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,7 +70,7 @@ public final class Verification {
       sides.forEach(side -> futures.add(threads.submit(() -> build(side, open))));
       List<Built> built = new ArrayList<>();
       for (Future<Built> future : futures) {
-        built.add(result(future));
+        built.add(Awaited.result(future));
       }
       for (Work work : more) {
         work.on(built);
@@ -133,22 +132,5 @@ public final class Verification {
             side.shownMigrations(),
             actual.particulars());
     return new Built(side, database, Optional.of(comparison), Optional.empty());
-  }
-
-  private static Built result(Future<Built> future) throws SQLException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SQLException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatabaseUnavailableException("Interrupted while verifying.", e);
-    }
   }
 }
