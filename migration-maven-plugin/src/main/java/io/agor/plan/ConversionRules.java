@@ -2,6 +2,7 @@ package io.agor.plan;
 
 import io.agor.dialect.Dialect;
 import io.agor.plan.ValueKind.Family;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -140,6 +141,11 @@ abstract class ConversionRules {
       case INTEGER -> "-2147483648 AND 2147483647";
       default -> "-9223372036854775808 AND 9223372036854775807";
     };
+  }
+
+  /** What a number is that a family of whole numbers does not hold. */
+  static String outOfRange(Family family) {
+    return "out of the range of " + family.name().toLowerCase(Locale.ROOT);
   }
 
   /** Stops a text that is too long, where the database would not. */

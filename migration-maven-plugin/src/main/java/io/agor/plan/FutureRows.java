@@ -9,7 +9,6 @@ import io.agor.schema.SqlText;
 import io.agor.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -242,7 +241,7 @@ final class FutureRows {
       case SMALLINT, INTEGER ->
           List.of(
               new Conversion.Limit(
-                  "out of the range of " + kind.family().name().toLowerCase(Locale.ROOT),
+                  ConversionRules.outOfRange(kind.family()),
                   "{c} NOT BETWEEN " + ConversionRules.range(kind.family())));
       case BIGINT,
           TIMESTAMP_MS,

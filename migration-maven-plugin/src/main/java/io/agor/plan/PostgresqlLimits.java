@@ -1,7 +1,6 @@
 package io.agor.plan;
 
 import io.agor.plan.ValueKind.Family;
-import java.util.Locale;
 
 /**
  * PostgreSQL's conversions with all their limits, also those that its assignments keep themselves:
@@ -22,10 +21,6 @@ final class PostgresqlLimits extends ConversionRules {
   @Override
   Conversion ranged(Conversion conversion, Family to) {
     return conversion.unless(outOfRange(to), "{c} NOT BETWEEN " + ConversionRules.range(to));
-  }
-
-  private static String outOfRange(Family to) {
-    return "out of the range of " + to.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

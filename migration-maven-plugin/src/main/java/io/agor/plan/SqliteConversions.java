@@ -1,7 +1,6 @@
 package io.agor.plan;
 
 import io.agor.plan.ValueKind.Family;
-import java.util.Locale;
 
 /**
  * SQLite's conversions. CAST takes what it can of a value and never fails (<a
@@ -21,9 +20,7 @@ final class SqliteConversions extends ConversionRules {
 
   @Override
   Conversion ranged(Conversion conversion, Family to) {
-    return conversion.unless(
-        "out of the range of " + to.name().toLowerCase(Locale.ROOT),
-        conversion.expression() + " NOT BETWEEN " + range(to));
+    return conversion.unless(outOfRange(to), conversion.expression() + " NOT BETWEEN " + range(to));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.agor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What no value of a kind may be, for values that an expression of the author makes. PostgreSQL
@@ -46,7 +45,7 @@ final class SqliteFit {
     if (family == ValueKind.Family.SMALLINT || family == ValueKind.Family.INTEGER) {
       limits.add(
           new Conversion.Limit(
-              "out of the range of " + family.name().toLowerCase(Locale.ROOT),
+              ConversionRules.outOfRange(family),
               "CAST({c} AS integer) NOT BETWEEN " + ConversionRules.range(family)));
     }
     return limits;
