@@ -19,7 +19,7 @@ final class EnumClass {
     NameScope names = NameScope.ofMembers(List.of());
     for (String value : values.values()) {
       type.addEnumConstant(
-          names.take(Words.of(value, value.isEmpty() ? "empty" : "value").constant()),
+          names.take(JavaWords.of(value, value.isEmpty() ? "empty" : "value").constant()),
           TypeSpec.anonymousClassBuilder("$L", JavaLiteral.of(value)).build());
     }
     return type.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)

@@ -30,7 +30,7 @@ record JavaTable(Table table, ClassName className, List<JavaColumn> columns) {
     NameScope components = NameScope.ofMembers(with(types, ReservedNames.COMPONENTS));
     List<JavaColumn> columns = new ArrayList<>();
     for (Column column : table.columns()) {
-      Words words = Words.of(column.name(), "column");
+      JavaWords words = JavaWords.of(column.name(), "column");
       ClassName enumeration = enumerations.getOrDefault(column.name(), className);
       columns.add(
           new JavaColumn(
@@ -91,7 +91,7 @@ record JavaTable(Table table, ClassName className, List<JavaColumn> columns) {
     Map<String, ClassName> enumerations = new HashMap<>();
     for (Column column : table.columns()) {
       if (column.type() instanceof ColumnType.Enumeration) {
-        String name = scope.take(Words.of(column.name(), "Column").type());
+        String name = scope.take(JavaWords.of(column.name(), "Column").type());
         enumerations.put(column.name(), className.nestedClass(name));
       }
     }

@@ -32,7 +32,7 @@ public final class TypedJava {
     }
     NameScope classes = NameScope.ofTypes(ReservedNames.TYPES, "Table");
     for (Table table : schema.tables()) {
-      String name = classes.take(Words.of(table.name(), "table").type());
+      String name = classes.take(JavaWords.of(table.name(), "table").type());
       JavaTable named = JavaTable.of(table, ClassName.get(target.name(), name));
       files.put(target.path(name), source(named));
     }

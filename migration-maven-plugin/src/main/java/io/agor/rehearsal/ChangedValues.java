@@ -3,7 +3,7 @@ package io.agor.rehearsal;
 import io.agor.dialect.Dialect;
 import io.agor.migration.MigrationStep;
 import io.agor.rehearsal.data.Row;
-import io.agor.rehearsal.data.TableReader;
+import io.agor.rehearsal.data.RowReader;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
 import io.agor.schema.ColumnType;
@@ -29,13 +29,13 @@ final class ChangedValues {
   private final MigrationStep step;
   private final KeptTable table;
   private final Dialect dialect;
-  private final TableReader reader;
+  private final RowReader reader;
 
   ChangedValues(MigrationStep step, KeptTable table, Dialect dialect, Connection connection) {
     this.step = step;
     this.table = table;
     this.dialect = dialect;
-    this.reader = new TableReader(dialect, connection);
+    this.reader = new RowReader(dialect, connection);
   }
 
   /** The conversion that the author declared for a column whose type changes. */

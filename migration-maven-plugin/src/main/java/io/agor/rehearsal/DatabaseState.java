@@ -2,7 +2,7 @@ package io.agor.rehearsal;
 
 import io.agor.dialect.Dialect;
 import io.agor.rehearsal.data.Row;
-import io.agor.rehearsal.data.TableReader;
+import io.agor.rehearsal.data.RowReader;
 import io.agor.rehearsal.fill.TableOrder;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
@@ -34,7 +34,7 @@ record DatabaseState(
       throws SQLException {
     Map<String, List<Row>> rows = new LinkedHashMap<>();
     SortedMap<String, BigDecimal> counters = new TreeMap<>();
-    TableReader reader = new TableReader(dialect, connection);
+    RowReader reader = new RowReader(dialect, connection);
     for (Table table : schema.tables()) {
       try {
         rows.put(table.name(), reader.rows(table.name(), table.columnNames()));

@@ -1,7 +1,7 @@
 package io.agor.rehearsal;
 
 import io.agor.migration.MigrationStep;
-import io.agor.rehearsal.fill.Outlook;
+import io.agor.rehearsal.fill.ComingDemands;
 import io.agor.schema.Column;
 import io.agor.schema.ColumnName;
 import io.agor.schema.ColumnType;
@@ -20,7 +20,7 @@ final class Looking {
 
   private Looking() {}
 
-  static Outlook ahead(MigrationStep step) {
+  static ComingDemands ahead(MigrationStep step) {
     Map<ColumnName, ColumnType> types = new HashMap<>();
     Map<String, List<ForeignKey>> keys = new HashMap<>();
     Map<String, List<SqlText>> texts = new HashMap<>();
@@ -44,7 +44,7 @@ final class Looking {
       }
       texts.put(name, own);
     }
-    return new Outlook(types, keys, texts);
+    return new ComingDemands(types, keys, texts);
   }
 
   private static ColumnType type(Column column) {

@@ -5,8 +5,8 @@ import io.agor.migration.MigrationStep;
 import io.agor.parity.Comparison;
 import io.agor.parity.ParityChecker;
 import io.agor.rehearsal.data.Row;
+import io.agor.rehearsal.fill.ComingDemands;
 import io.agor.rehearsal.fill.Filling;
-import io.agor.rehearsal.fill.Outlook;
 import io.agor.rehearsal.fill.Target;
 import io.agor.report.Finding;
 import io.agor.run.FreshSqlite;
@@ -80,8 +80,8 @@ final class UpgradeComparison {
       for (Target target : fresh) {
         DatabaseState.clear(target.dialect(), target.connection(), last.to());
       }
-      Filling.fill(last.to(), Outlook.NONE, fresh);
-      Filling.fill(last.to(), Outlook.NONE, upgraded);
+      Filling.fill(last.to(), ComingDemands.NONE, fresh);
+      Filling.fill(last.to(), ComingDemands.NONE, upgraded);
       for (Target one : fresh) {
         for (Target other : upgraded) {
           if (one.dialect() == other.dialect()) {

@@ -65,7 +65,7 @@ class PlannerLawTest {
 
   private static void arrivesInSqlite(SchemaChange change) throws SQLException {
     List<String> rows = rows(Dialect.SQLITE, change);
-    for (SqliteRunner runner : SqliteRunner.all().toList()) {
+    for (RunnerKind runner : RunnerKind.all().toList()) {
       for (String version : List.of("3.37", "3.53", "3.54.1")) {
         SqliteStoryTest.check(
             Planner.of(Dialect.SQLITE, DatabaseVersion.of(version).orElseThrow()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
 import io.agor.diff.Renaming;
-import io.agor.plan.SqliteRunner.ForeignKeys;
+import io.agor.plan.RunnerKind.ForeignKeys;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.sql.Connection;
@@ -23,12 +23,12 @@ class SqliteStoryTest {
 
   static Stream<Arguments> storiesAndRunners() {
     return Story.all()
-        .flatMap(story -> SqliteRunner.all().map(runner -> Arguments.of(story, runner)));
+        .flatMap(story -> RunnerKind.all().map(runner -> Arguments.of(story, runner)));
   }
 
   @ParameterizedTest
   @MethodSource("storiesAndRunners")
-  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story, SqliteRunner runner)
+  void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story, RunnerKind runner)
       throws SQLException {
     List<String> arrived =
         check(
@@ -48,7 +48,7 @@ class SqliteStoryTest {
       Schema after,
       Intents intents,
       List<String> inserts,
-      SqliteRunner runner)
+      RunnerKind runner)
       throws SQLException {
     try (Connection connection = runner.open(":memory:")) {
       LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
@@ -89,7 +89,7 @@ class SqliteStoryTest {
   }
 
   private static void assertStopsUntouched(
-      LiveDatabase database, List<Statement> plan, SqliteRunner runner) throws SQLException {
+      LiveDatabase database, List<Statement> plan, RunnerKind runner) throws SQLException {
     List<String> content = content(database);
     assertThatThrownBy(() -> runner.run(database, sql(plan)))
         .hasMessageContaining(

@@ -52,13 +52,13 @@ class StrictSwitchTest {
           UPDATE people SET born = '29.2.2024'    | people_born_strict | AFTER_EVERY_STATEMENT
           """)
   void theMigrationNamesTableAndColumnAndLeavesEverythingAsItWas(
-      String unfit, String check, SqliteRunner.Commits commits) throws Exception {
+      String unfit, String check, RunnerKind.Commits commits) throws Exception {
     Schema before = schema(SCHEMA);
     List<String> plan =
         Planner.of(Dialect.SQLITE).plan(before, schema("strict: true\n" + SCHEMA)).stream()
             .map(Statement::sql)
             .toList();
-    SqliteRunner runner = new SqliteRunner(commits, SqliteRunner.ForeignKeys.ON);
+    RunnerKind runner = new RunnerKind(commits, RunnerKind.ForeignKeys.ON);
     String file = folder.resolve("rows.db").toString();
     List<String> rows;
     List<String> structure;

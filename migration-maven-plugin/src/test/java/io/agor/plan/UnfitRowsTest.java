@@ -33,20 +33,19 @@ class UnfitRowsTest {
   }
 
   private static Stream<Arguments> withRunners(Stream<UnfitChange> changes) {
-    return changes.flatMap(
-        change -> SqliteRunner.all().map(runner -> Arguments.of(change, runner)));
+    return changes.flatMap(change -> RunnerKind.all().map(runner -> Arguments.of(change, runner)));
   }
 
   @ParameterizedTest
   @MethodSource("changesAndRunners")
-  void sqliteStopsAndLeavesEverythingAsItWas(UnfitChange change, SqliteRunner runner)
+  void sqliteStopsAndLeavesEverythingAsItWas(UnfitChange change, RunnerKind runner)
       throws Exception {
     sqliteStops(Planner.of(Dialect.SQLITE), change, runner);
   }
 
   @ParameterizedTest
   @MethodSource("changesInPlaceAndRunners")
-  void newerSqliteStopsAndLeavesEverythingAsItWas(UnfitChange change, SqliteRunner runner)
+  void newerSqliteStopsAndLeavesEverythingAsItWas(UnfitChange change, RunnerKind runner)
       throws Exception {
     Planner planner = Planner.of(Dialect.SQLITE, new DatabaseVersion(3, 54, 1));
     assertThat(statements(planner, change))
@@ -54,7 +53,7 @@ class UnfitRowsTest {
     sqliteStops(planner, change, runner);
   }
 
-  private void sqliteStops(Planner planner, UnfitChange change, SqliteRunner runner)
+  private void sqliteStops(Planner planner, UnfitChange change, RunnerKind runner)
       throws Exception {
     Schema before = UnfitChange.before();
     String file = folder.resolve("rows.db").toString();

@@ -75,7 +75,7 @@ final class ColumnProbes {
         switch (kind) {
           case NULL_NUMBER -> isNull(column);
           // Here it matters which of the two is kept.
-          case REPEATED_JSON_KEY -> new Probe.Reading(query(column), List.of(Meaning.TEXT));
+          case REPEATED_JSON_KEY -> new Probe.Reading(query(column), List.of(CellKind.TEXT));
           default -> reading(column);
         };
     return new Probe(kind, name(column), List.of(row.insert()), Optional.of(reading));
@@ -112,11 +112,11 @@ final class ColumnProbes {
                     "CASE WHEN "
                         + dialect.quoting().identifier(column.name())
                         + " IS NULL THEN 'NULL' ELSE 'a value' END")),
-        List.of(Meaning.TEXT));
+        List.of(CellKind.TEXT));
   }
 
   private Probe.Reading reading(Column column) {
-    return new Probe.Reading(query(column), List.of(Meaning.of(column)));
+    return new Probe.Reading(query(column), List.of(CellKind.of(column)));
   }
 
   private SqlText query(Column column) {

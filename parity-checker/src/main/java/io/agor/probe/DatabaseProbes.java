@@ -35,6 +35,6 @@ final class DatabaseProbes {
         kind,
         OBJECT,
         List.of(),
-        Optional.of(new Probe.Reading(SqlText.of(query), List.of(Meaning.TEXT))));
+        Optional.of(new Probe.Reading(SqlText.of(query), List.of(CellKind.TEXT))));
   }
 }

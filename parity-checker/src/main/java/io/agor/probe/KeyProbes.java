@@ -124,7 +124,7 @@ final class KeyProbes {
                                 .collect(Collectors.joining(", "))
                             + " FROM "
                             + dialect.quoting().identifier(table.name())),
-                columns.stream().map(Meaning::of).toList())));
+                columns.stream().map(CellKind::of).toList())));
   }
 
   private SqlText delete(Table target, ForeignKey key) {

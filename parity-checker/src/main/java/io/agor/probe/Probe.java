@@ -23,12 +23,12 @@ public record Probe(
   /**
    * A query, and what its columns mean.
    *
-   * @param meanings one for each column of the result
+   * @param kinds one for each column of the result
    */
-  public record Reading(SqlText query, List<Meaning> meanings) {
+  public record Reading(SqlText query, List<CellKind> kinds) {
     /** Copies. */
     public Reading {
-      meanings = List.copyOf(meanings);
+      kinds = List.copyOf(kinds);
     }
   }
 

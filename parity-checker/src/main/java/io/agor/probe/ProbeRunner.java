@@ -111,9 +111,9 @@ final class ProbeRunner implements AutoCloseable {
       try (ResultSet result = statement.executeQuery(reading.query().in(dialect.id()))) {
         while (result.next()) {
           List<String> row = new ArrayList<>();
-          for (int i = 0; i < reading.meanings().size(); i++) {
+          for (int i = 0; i < reading.kinds().size(); i++) {
             String cell = result.getString(i + 1);
-            row.add(cell == null ? "NULL" : reading.meanings().get(i).canonical(cell));
+            row.add(cell == null ? "NULL" : reading.kinds().get(i).canonical(cell));
           }
           rows.add(row);
         }

@@ -22,14 +22,14 @@ public final class Filling {
   private static final int FEWEST_ROWS = 2;
 
   private final Schema schema;
-  private final Outlook outlook;
+  private final ComingDemands demands;
   private final Lockstep lockstep;
   private final Map<String, List<LogicalRow>> filled = new HashMap<>();
   private final SortedMap<String, Integer> refused = new TreeMap<>();
 
-  private Filling(Schema schema, Outlook outlook, List<Target> targets) {
+  private Filling(Schema schema, ComingDemands demands, List<Target> targets) {
     this.schema = schema;
-    this.outlook = outlook;
+    this.demands = demands;
     List<Target> strictest = new ArrayList<>(targets);
     strictest.sort(Collections.reverseOrder((one, two) -> one.dialect().compareTo(two.dialect())));
     this.lockstep = new Lockstep(strictest);
@@ -42,9 +42,9 @@ public final class Filling {
    * @return how many rows each table has, and how many were refused
    * @throws SQLException if a table is not there, or a connection breaks
    */
-  public static Counts fill(Schema schema, Outlook outlook, List<Target> targets)
+  public static Counts fill(Schema schema, ComingDemands demands, List<Target> targets)
       throws SQLException {
-    Filling filling = new Filling(schema, outlook, targets);
+    Filling filling = new Filling(schema, demands, targets);
     filling.lockstep.begin();
     List<Table> order = TableOrder.parentsFirst(filling.withKeysToCome());
     for (Table table : order) {
@@ -81,7 +81,7 @@ public final class Filling {
             .map(
                 table -> {
                   List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
-                  for (ForeignKey key : outlook.keys().getOrDefault(table.name(), List.of())) {
+                  for (ForeignKey key : demands.keys().getOrDefault(table.name(), List.of())) {
                     if (keys.stream().noneMatch(own -> own.name().equals(key.name()))) {
                       keys.add(key);
                     }
@@ -101,7 +101,7 @@ public final class Filling {
   }
 
   private void fill(Table table) throws SQLException {
-    RowMaker maker = new RowMaker(table, outlook, filled);
+    RowMaker maker = new RowMaker(table, demands, filled);
     List<LogicalRow> rows = maker.rows();
     if (lockstep.attempt(target -> insert(target, table, rows))) {
       filled.put(table.name(), rows);

@@ -33,7 +33,7 @@ final class RowMaker {
   private static final int ORPHANS = 5_000;
 
   private final Table table;
-  private final Outlook outlook;
+  private final ComingDemands demands;
   private final Map<String, List<LogicalRow>> parents;
   private final List<Column> columns;
   private final Map<String, List<String>> candidates = new HashMap<>();
@@ -44,9 +44,9 @@ final class RowMaker {
    *
    * @param parents the rows of the tables that are filled already
    */
-  RowMaker(Table table, Outlook outlook, Map<String, List<LogicalRow>> parents) {
+  RowMaker(Table table, ComingDemands demands, Map<String, List<LogicalRow>> parents) {
     this.table = table;
-    this.outlook = outlook;
+    this.demands = demands;
     this.parents = parents;
     this.columns = written(table);
     columns.forEach(column -> candidates.put(column.name(), candidates(column)));
@@ -77,10 +77,10 @@ final class RowMaker {
         column.defaultValue() == DefaultValue.Identity.IDENTITY
             ? ColumnType.Basic.IDENTITY
             : column.type();
-    List<String> own = Candidates.of(type, outlook.types().getOrDefault(name, type));
+    List<String> own = Candidates.of(type, demands.types().getOrDefault(name, type));
     values.add(own.get(0));
     for (String literal :
-        SqlLiterals.near(table, column, outlook.texts().getOrDefault(table.name(), List.of()))) {
+        SqlLiterals.near(table, column, demands.texts().getOrDefault(table.name(), List.of()))) {
       Meaning.of(column.type(), new Cell("", literal)).ifPresent(values::add);
     }
     values.addAll(own);
@@ -179,7 +179,7 @@ final class RowMaker {
   private LogicalRow referring(LogicalRow row, int number, List<LogicalRow> earlier) {
     LogicalRow result = row;
     int place = 0;
-    for (ForeignKey key : outlook.keys().getOrDefault(table.name(), List.of())) {
+    for (ForeignKey key : demands.keys().getOrDefault(table.name(), List.of())) {
       if (number % 4 == 3) {
         result = orphaned(result, key, number);
       } else if (number != 1) {

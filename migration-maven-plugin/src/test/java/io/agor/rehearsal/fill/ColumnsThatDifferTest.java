@@ -83,7 +83,7 @@ class ColumnsThatDifferTest {
               .map(Statement::sql)
               .collect(Collectors.joining(";\n")));
       statement.execute("PRAGMA foreign_keys = ON");
-      Filling.fill(schema, Outlook.NONE, List.of(new Target(Dialect.SQLITE, connection)));
+      Filling.fill(schema, ComingDemands.NONE, List.of(new Target(Dialect.SQLITE, connection)));
       for (Table table : schema.tables()) {
         for (Column one : table.columns()) {
           for (Column other : table.columns()) {

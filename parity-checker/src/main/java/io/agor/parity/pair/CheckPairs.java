@@ -76,16 +76,16 @@ final class CheckPairs {
   }
 
   private boolean isSameByEvaluation(LogicalCheck a, LogicalCheck b) throws SQLException {
-    return a.columns().equals(b.columns()) && verdict(a, b) == Verdict.SAME;
+    return a.columns().equals(b.columns()) && sameness(a, b) == Sameness.SAME;
   }
 
   /** What a type demands cannot be evaluated with values that the type does not take. */
-  private Verdict verdict(LogicalCheck a, LogicalCheck b) throws SQLException {
+  private Sameness sameness(LogicalCheck a, LogicalCheck b) throws SQLException {
     boolean evaluable =
         a.origin() == LogicalCheck.Origin.CHECK && b.origin() == LogicalCheck.Origin.CHECK;
     return evaluable
         ? expressions.conditions(pair, a.sql(), b.sql(), ConditionUse.CHECK)
-        : Verdict.DIFFERENT;
+        : Sameness.DIFFERENT;
   }
 
   private static boolean hasSameName(LogicalCheck a, LogicalCheck b) {
@@ -99,7 +99,7 @@ final class CheckPairs {
       differentFromType(a, b);
       return;
     }
-    boolean undecided = verdict(a, b) == Verdict.UNDECIDED;
+    boolean undecided = sameness(a, b) == Sameness.UNDECIDED;
     findings.different(
         undecided ? ParityCode.UNDECIDED : ParityCode.CHECK_DIFFERENT,
         object(a),

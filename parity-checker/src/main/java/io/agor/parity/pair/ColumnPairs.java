@@ -73,9 +73,9 @@ final class ColumnPairs {
   }
 
   private void types(Column column, LogicalType left, LogicalType right) {
-    TypePair.Verdict verdict =
+    TypePair.Likeness likeness =
         TypePair.judge(pair.leftSide().dialect(), left, pair.rightSide().dialect(), right);
-    switch (verdict) {
+    switch (likeness) {
       case SAME, USUAL -> {}
       case STAND_IN ->
           types(ParityCode.COLUMN_STAND_IN, column, "has a stand-in type", left, right);
@@ -141,7 +141,7 @@ final class ColumnPairs {
     DefaultPair defaults =
         new DefaultPair(
             expressions, left.defaultValue(), leftType, right.defaultValue(), rightType);
-    switch (defaults.verdict()) {
+    switch (defaults.sameness()) {
       case SAME -> {}
       case DIFFERENT ->
           defaults(ParityCode.COLUMN_DEFAULT, left, "has another default", right.defaultValue());

@@ -33,23 +33,23 @@ final class DefaultPair {
     kind = ConstantKind.of(leftType.kind(), rightType.kind());
   }
 
-  Verdict verdict() throws SQLException {
+  Sameness sameness() throws SQLException {
     boolean leftNone = left == DefaultValue.None.NONE;
     boolean rightNone = right == DefaultValue.None.NONE;
     if (leftNone || rightNone) {
-      return leftNone == rightNone ? Verdict.SAME : Verdict.DIFFERENT;
+      return leftNone == rightNone ? Sameness.SAME : Sameness.DIFFERENT;
     }
     if (left instanceof DefaultValue.Generated a && right instanceof DefaultValue.Generated b) {
-      return portable(a).equals(portable(b)) ? Verdict.SAME : Verdict.UNDECIDED;
+      return portable(a).equals(portable(b)) ? Sameness.SAME : Sameness.UNDECIDED;
     }
     if (left instanceof DefaultValue.Generated || right instanceof DefaultValue.Generated) {
-      return Verdict.DIFFERENT;
+      return Sameness.DIFFERENT;
     }
     Optional<String> leftConstant = constant(left);
     Optional<String> rightConstant = constant(right);
     if (leftConstant.isPresent() && rightConstant.isPresent()) {
       boolean same = kind.canonical(leftConstant.get()).equals(kind.canonical(rightConstant.get()));
-      return same ? Verdict.SAME : Verdict.DIFFERENT;
+      return same ? Sameness.SAME : Sameness.DIFFERENT;
     }
     return computed();
   }
@@ -79,11 +79,11 @@ final class DefaultPair {
     return DefaultText.of(value).substring("default ".length());
   }
 
-  private Verdict computed() throws SQLException {
+  private Sameness computed() throws SQLException {
     String leftText = PortableExpression.of(sql(left), ExpressionRules.STANDARD);
     String rightText = PortableExpression.of(sql(right), ExpressionRules.STANDARD);
     return leftText.equals(rightText)
-        ? Verdict.SAME
+        ? Sameness.SAME
         : expressions.defaults(sql(left), leftType, sql(right), rightType, kind);
   }
 }

@@ -29,7 +29,7 @@ final class Expressions {
     this.right = right;
   }
 
-  Verdict defaults(
+  Sameness defaults(
       String leftSql,
       LogicalType leftType,
       String rightSql,
@@ -39,10 +39,10 @@ final class Expressions {
     Optional<ComputedDefault> one = computed(left, leftComputed, leftSql, leftType);
     Optional<ComputedDefault> other = computed(right, rightComputed, rightSql, rightType);
     if (one.isEmpty() || other.isEmpty()) {
-      return Verdict.UNDECIDED;
+      return Sameness.UNDECIDED;
     }
     boolean same = isSame(one.get(), other.get(), kind, leftType.kind(), rightType.kind());
-    return same ? Verdict.SAME : Verdict.DIFFERENT;
+    return same ? Sameness.SAME : Sameness.DIFFERENT;
   }
 
   private static Optional<ComputedDefault> computed(
@@ -122,22 +122,22 @@ final class Expressions {
   }
 
   /** Whether two conditions over a row of the table admit the same rows. */
-  Verdict conditions(TablePair pair, String leftSql, String rightSql, ConditionUse use)
+  Sameness conditions(TablePair pair, String leftSql, String rightSql, ConditionUse use)
       throws SQLException {
     CandidateRows rows = CandidateRows.of(pair, leftSql, rightSql);
     if (rows.isEmpty()) {
-      return Verdict.UNDECIDED;
+      return Sameness.UNDECIDED;
     }
     Optional<List<Boolean>> one = admitted(left, rows.query(pair.leftSide(), leftSql), use);
     Optional<List<Boolean>> other = admitted(right, rows.query(pair.rightSide(), rightSql), use);
     if (one.isEmpty() || other.isEmpty()) {
-      return Verdict.UNDECIDED;
+      return Sameness.UNDECIDED;
     }
     if (!one.equals(other)) {
-      return Verdict.DIFFERENT;
+      return Sameness.DIFFERENT;
     }
     boolean discerning = one.get().contains(true) && one.get().contains(false);
-    return discerning ? Verdict.SAME : Verdict.UNDECIDED;
+    return discerning ? Sameness.SAME : Sameness.UNDECIDED;
   }
 
   private static Optional<List<Boolean>> admitted(

@@ -117,7 +117,7 @@ final class IndexPairs {
     String rightText = PortableExpression.ofCondition(b.predicate(), ExpressionRules.STANDARD);
     return leftText.equals(rightText)
         || expressions.conditions(pair, a.predicate(), b.predicate(), ConditionUse.PREDICATE)
-            == Verdict.SAME;
+            == Sameness.SAME;
   }
 
   private void same(LogicalIndex a, LogicalIndex b) {

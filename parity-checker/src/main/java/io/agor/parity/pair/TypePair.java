@@ -10,7 +10,7 @@ import java.util.Set;
 final class TypePair {
 
   /** How two types go together. */
-  enum Verdict {
+  enum Likeness {
     SAME,
     /** The usual way to keep such values in a database that lacks the type. */
     USUAL,
@@ -58,8 +58,8 @@ final class TypePair {
 
   private TypePair() {}
 
-  /** The verdict; the order of the sides makes no difference. */
-  static Verdict judge(
+  /** How alike they are; the order of the sides makes no difference. */
+  static Likeness judge(
       Dialect leftDialect, LogicalType left, Dialect rightDialect, LogicalType right) {
     if (leftDialect == rightDialect) {
       return leftDialect == Dialect.SQLITE ? sqlites(left, right) : alike(left, right);
@@ -72,35 +72,35 @@ final class TypePair {
     }
     boolean anything = kind == TypeKind.ANY || kind == TypeKind.OTHER;
     if (anything || USUAL.getOrDefault(kind, Set.of()).contains(other.kind())) {
-      return Verdict.USUAL;
+      return Likeness.USUAL;
     }
     return STAND_IN.getOrDefault(kind, Set.of()).contains(other.kind())
-        ? Verdict.STAND_IN
-        : Verdict.OTHER_KIND;
+        ? Likeness.STAND_IN
+        : Likeness.OTHER_KIND;
   }
 
   /** SQLite itself looks at little more of a type than its kind. */
-  private static Verdict sqlites(LogicalType left, LogicalType right) {
-    return left.kind() == right.kind() ? sizes(left, right) : Verdict.OTHER_KIND;
+  private static Likeness sqlites(LogicalType left, LogicalType right) {
+    return left.kind() == right.kind() ? sizes(left, right) : Likeness.OTHER_KIND;
   }
 
   /** Two PostgreSQL databases can declare the same. */
-  private static Verdict alike(LogicalType left, LogicalType right) {
+  private static Likeness alike(LogicalType left, LogicalType right) {
     if (left.spelling().equalsIgnoreCase(right.spelling())) {
-      return Verdict.SAME;
+      return Likeness.SAME;
     }
     return left.kind() == right.kind() && !left.size().equals(right.size())
-        ? Verdict.OTHER_LENGTH
-        : Verdict.OTHER_KIND;
+        ? Likeness.OTHER_LENGTH
+        : Likeness.OTHER_KIND;
   }
 
   /**
    * A size that only one side declares is no difference: SQLite enforces none, and text without a
    * length is PostgreSQL's own advice.
    */
-  private static Verdict sizes(LogicalType left, LogicalType right) {
+  private static Likeness sizes(LogicalType left, LogicalType right) {
     boolean different =
         !left.size().isEmpty() && !right.size().isEmpty() && !left.size().equals(right.size());
-    return different ? Verdict.OTHER_LENGTH : Verdict.SAME;
+    return different ? Likeness.OTHER_LENGTH : Likeness.SAME;
   }
 }

@@ -40,7 +40,7 @@ final class LiteralReader implements ColumnType.Visitor<Optional<DefaultValue>> 
       case DATE -> text(TemporalText::dateProblem);
       case TIME -> text(TemporalText::timeProblem);
       case UUID -> text(LiteralReader::uuidProblem);
-      case JSON -> text(JsonText::problem);
+      case JSON -> text(JsonSyntax::problem);
       case BLOB -> refused("a blob has no literal in YAML; write { sql: { sqlite: X'00', ... } }");
       case IDENTITY -> refused("the database counts an identity column; leave the default out");
     };

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeaningTest {
+class CellKindTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -27,7 +27,7 @@ class MeaningTest {
         "TEXT, 1.50, 1.50",
         "JSON, |{\"b\":1,\"a\":[]}|, |{\"a\": [], \"b\": 1}|"
       })
-  void theSameValueReadsTheSame(Meaning meaning, String cell, String canonical) {
-    assertThat(meaning.canonical(cell)).isEqualTo(canonical);
+  void theSameValueReadsTheSame(CellKind kind, String cell, String canonical) {
+    assertThat(kind.canonical(cell)).isEqualTo(canonical);
   }
 }

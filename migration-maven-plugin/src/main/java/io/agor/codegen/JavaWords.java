@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The words of a name in a database, which Java writes in its own ways. Everything but letters and
  * digits separates words, and so does a capital after a small letter or digit.
  */
-record Words(List<String> words) {
+record JavaWords(List<String> words) {
 
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
@@ -21,14 +21,14 @@ record Words(List<String> words) {
    *
    * @param fallback the word that stands for a name without letters and digits
    */
-  static Words of(String name, String fallback) {
+  static JavaWords of(String name, String fallback) {
     List<String> words =
         Arrays.stream(name.split(SEPARATORS, -1))
-            .map(Words::identifierPart)
+            .map(JavaWords::identifierPart)
             .filter(word -> !word.isEmpty())
             .map(word -> word.toLowerCase(Locale.ROOT))
             .toList();
-    return new Words(words.isEmpty() ? List.of(fallback) : words);
+    return new JavaWords(words.isEmpty() ? List.of(fallback) : words);
   }
 
   /**
@@ -37,12 +37,15 @@ record Words(List<String> words) {
    */
   String type() {
     return startedWell(
-        words.stream().map(Words::ascii).map(Words::capitalized).collect(Collectors.joining()));
+        words.stream()
+            .map(JavaWords::ascii)
+            .map(JavaWords::capitalized)
+            .collect(Collectors.joining()));
   }
 
   /** {@code userGroups}. */
   String variable() {
-    String type = words.stream().skip(1).map(Words::capitalized).collect(Collectors.joining());
+    String type = words.stream().skip(1).map(JavaWords::capitalized).collect(Collectors.joining());
     return startedWell(words.get(0) + type);
   }
 

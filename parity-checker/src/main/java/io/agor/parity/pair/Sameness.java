@@ -1,7 +1,7 @@
 package io.agor.parity.pair;
 
 /** Whether two texts mean the same. */
-enum Verdict {
+enum Sameness {
   SAME,
   DIFFERENT,
   /** Neither text nor evaluation tells. */

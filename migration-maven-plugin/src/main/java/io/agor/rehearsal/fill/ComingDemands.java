@@ -15,16 +15,16 @@ import java.util.Map;
  * @param keys the foreign keys that tables get, by the table
  * @param texts expressions that values go through, by the table
  */
-public record Outlook(
+public record ComingDemands(
     Map<ColumnName, ColumnType> types,
     Map<String, List<ForeignKey>> keys,
     Map<String, List<SqlText>> texts) {
 
   /** Nothing is to come. */
-  public static final Outlook NONE = new Outlook(Map.of(), Map.of(), Map.of());
+  public static final ComingDemands NONE = new ComingDemands(Map.of(), Map.of(), Map.of());
 
   /** Copies. */
-  public Outlook {
+  public ComingDemands {
     types = Map.copyOf(types);
     keys = Map.copyOf(keys);
     texts = Map.copyOf(texts);

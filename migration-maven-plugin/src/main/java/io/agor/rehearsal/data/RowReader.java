@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads rows of one database, exactly. */
-public record TableReader(Dialect dialect, Connection connection) {
+public record RowReader(Dialect dialect, Connection connection) {
 
   /**
    * All rows of a table, in the order in which the database keeps them.

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 /**
  * What the text of a cell stands for, so that the same value reads the same from both databases.
  */
-public enum Meaning {
+public enum CellKind {
   TEXT {
     @Override
     String canonical(String cell) {
@@ -73,8 +73,8 @@ public enum Meaning {
     }
   };
 
-  /** The meaning of the values of a column. */
-  static Meaning of(Column column) {
+  /** The kind of the values of a column. */
+  static CellKind of(Column column) {
     if (!column.nativeTypes().isEmpty()) {
       return TEXT;
     }

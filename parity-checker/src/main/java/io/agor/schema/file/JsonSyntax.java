@@ -6,20 +6,20 @@ import java.util.Optional;
  * Checks that a text is one JSON value as RFC 8259 has it (<a
  * href="https://www.rfc-editor.org/rfc/rfc8259">The JavaScript Object Notation</a>).
  */
-final class JsonText {
+final class JsonSyntax {
 
   private static final int MAX_DEPTH = TreeComposer.MAX_DEPTH;
 
   private final String text;
   private int position;
 
-  private JsonText(String text) {
+  private JsonSyntax(String text) {
     this.text = text;
   }
 
   /** Why a text is not JSON, following it in a sentence; nothing if it is. */
   static Optional<String> problem(String text) {
-    JsonText json = new JsonText(text);
+    JsonSyntax json = new JsonSyntax(text);
     json.skipSpace();
     boolean valid = json.value(0);
     json.skipSpace();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A kind of program that runs migrations on SQLite. */
-record SqliteRunner(Commits commits, ForeignKeys foreignKeys) {
+record RunnerKind(Commits commits, ForeignKeys foreignKeys) {
 
   /** How a runner commits. */
   enum Commits {
@@ -23,11 +23,10 @@ record SqliteRunner(Commits commits, ForeignKeys foreignKeys) {
   }
 
   /** Every kind. */
-  static Stream<SqliteRunner> all() {
+  static Stream<RunnerKind> all() {
     return Stream.of(Commits.values())
         .flatMap(
-            commits ->
-                Stream.of(ForeignKeys.values()).map(keys -> new SqliteRunner(commits, keys)));
+            commits -> Stream.of(ForeignKeys.values()).map(keys -> new RunnerKind(commits, keys)));
   }
 
   /** Its connection to a file, or to {@code :memory:}. */
