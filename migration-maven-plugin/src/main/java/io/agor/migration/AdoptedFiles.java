@@ -1,71 +1,35 @@
 package io.agor.migration;
 
+import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
+import io.agor.schema.file.Snapshot;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * The files that Flyway ran before there was a baseline. Their versions may have parts, {@code
- * V1.1__name.sql} (<a
- * href="https://documentation.red-gate.com/fd/versioned-migrations-273973333.html">Versioned
- * migrations</a>), and repeatable ones, {@code R__name.sql}, have run last.
+ * The files that Flyway ran before there was a baseline. Their versions may have parts: {@code
+ * V8.3__name.sql} is a file of baseline 8.
+ *
+ * @param version the number of the baseline
  */
-record AdoptedFiles(Path folder) {
+record AdoptedFiles(Path folder, int version) {
 
-  private static final Pattern VERSIONED = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
-
-  /**
-   * In the order in which a database has run them.
-   *
-   * @param version the baseline's; later files are left out
-   */
-  List<Path> upTo(int version) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    BigInteger next = BigInteger.valueOf(version + 1L);
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.list(folder)) {
-      all.filter(file -> !parts(file).isEmpty() && parts(file).get(0).compareTo(next) < 0)
-          .sorted(
-              Comparator.comparing(AdoptedFiles::parts, AdoptedFiles::compare)
-                  .thenComparing(FileOrder.BY_NAME))
-          .forEach(files::add);
-    }
-    files.addAll(new RepeatableFiles(folder).files());
-    return files;
+  /** Whether the files of a dialect were there before the snapshot. */
+  static boolean are(Snapshot snapshot, Dialect dialect) {
+    return snapshot.files().getOrDefault(dialect.id(), "").startsWith(Snapshot.BASELINE);
   }
 
-  private static List<BigInteger> parts(Path file) {
-    Matcher matcher = VERSIONED.matcher(String.valueOf(file.getFileName()));
-    List<BigInteger> parts = new ArrayList<>();
-    if (matcher.matches()) {
-      for (String part : matcher.group(1).split("[._]", -1)) {
-        parts.add(new BigInteger(part));
-      }
-    }
-    return parts;
+  /** Whether a version is one of those before the migration that follows a baseline. */
+  static boolean isOne(FlywayVersion version, int baseline) {
+    return version.compareTo(FlywayVersion.of(baseline + 1L)) < 0;
   }
 
-  private static int compare(List<BigInteger> one, List<BigInteger> other) {
-    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      int order = part(one, i).compareTo(part(other, i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  /** To Flyway 1 and 1.0 are one version. */
-  private static BigInteger part(List<BigInteger> parts, int place) {
-    return place < parts.size() ? parts.get(place) : BigInteger.ZERO;
+  /** The version of a database that has run them all; empty if there are none. */
+  Optional<FlywayVersion> newest() throws IOException {
+    return SqlFolder.files(folder).stream()
+        .map(SqlFolder::version)
+        .filter(found -> isOne(found, version))
+        .max(FlywayVersion::compareTo);
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,13 +22,6 @@ import java.util.function.Function;
 public record DrizzleJournal(MigrationLayout layout, Function<Path, String> shown) {
 
   /**
-   * The moment, in milliseconds, that the time of a migration is counted from by its number; no
-   * clock is read. Drizzle runs what is later than the latest that a database has, and so this is
-   * later than anything a clock has given: 2100-01-01T00:00:00Z.
-   */
-  private static final long EPOCH = 4_102_444_800_000L;
-
-  /**
    * The journals that are missing or not in step with the files, and the text that each must have.
    * A dialect without files has none.
    *
@@ -38,8 +30,8 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
   public SortedMap<Path, String> outdated() throws IOException {
     SortedMap<Path, String> outdated = new TreeMap<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      List<Path> files = inOrder(folder.getValue());
-      Path journal = folder.getValue().resolve("meta").resolve("_journal.json");
+      List<Path> files = SqlFolder.files(folder.getValue());
+      Path journal = journal(folder.getValue());
       if (!files.isEmpty() || Files.exists(journal)) {
         String text = text(folder.getKey(), files);
         if (!Files.isRegularFile(journal)
@@ -66,14 +58,16 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
   }
 
   /**
-   * The files of SQLite that Drizzle cannot run.
+   * The files of SQLite that Drizzle cannot run, and the journals that cannot be brought in step.
    *
    * @throws IOException if a file cannot be read
    */
   public List<Finding> findings() throws IOException {
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      for (Path file : SqlFolder.files(folder.getValue())) {
+      List<Path> files = SqlFolder.files(folder.getValue());
+      findings.addAll(otherTimes(journal(folder.getValue()), files));
+      for (Path file : files) {
         if (folder.getKey() == Dialect.SQLITE && StatementParts.anyHasSeveral(FileText.of(file))) {
           findings.add(several(shown.apply(file), "Drizzle"));
         }
@@ -112,23 +106,50 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
             + " cannot be its runner.");
   }
 
-  private static List<Path> inOrder(Path folder) throws IOException {
-    return SqlFolder.files(folder).stream()
-        .sorted(Comparator.comparingInt(SqlFolder::version))
+  /** Drizzle would run again what has another time, or never what it takes for older. */
+  private List<Finding> otherTimes(Path journal, List<Path> files) throws IOException {
+    if (!Files.isRegularFile(journal)) {
+      return List.of();
+    }
+    Map<String, Long> known = DrizzleTimes.in(FileText.of(journal));
+    SortedMap<Path, Long> times = DrizzleTimes.of(files);
+    return files.stream()
+        .filter(file -> !times.get(file).equals(known.getOrDefault(tag(file), times.get(file))))
+        .limit(1)
+        .map(file -> otherTime(journal, tag(file), known.get(tag(file)), times.get(file)))
         .toList();
+  }
+
+  private Finding otherTime(Path journal, String tag, long known, long time) {
+    return HistoryCheck.finding(
+        CheckCode.JOURNAL,
+        HistoryCheck.SIDE,
+        shown.apply(journal),
+        "would get another time for a file that databases may have run",
+        known + " for " + tag,
+        String.valueOf(time),
+        "Drizzle runs only what is later than the newest that a database has run. Give the file that"
+            + " is new a whole number after all others, such as V0012__name.sql; or, if no database"
+            + " has run by this journal yet, delete it and run mvn agor:generate.");
+  }
+
+  private static Path journal(Path folder) {
+    return folder.resolve("meta").resolve("_journal.json");
   }
 
   private static String text(Dialect dialect, List<Path> files) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("{\n  \"version\": \"7\",\n  \"dialect\": \"").append(dialect.id());
     text.append("\",\n  \"entries\": [");
+    SortedMap<Path, Long> times = DrizzleTimes.of(files);
     for (int i = 0; i < files.size(); i++) {
-      text.append(i == 0 ? "\n" : ",\n").append(entry(dialect, i, files.get(i)));
+      Path file = files.get(i);
+      text.append(i == 0 ? "\n" : ",\n").append(entry(dialect, i, file, times.get(file)));
     }
     return text.append(files.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
   }
 
-  private static String entry(Dialect dialect, int index, Path file) throws IOException {
+  private static String entry(Dialect dialect, int index, Path file, long time) throws IOException {
     String format =
         switch (dialect) {
           case SQLITE -> "6";
@@ -137,14 +158,10 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
     return ("    {\n      \"idx\": %d,\n      \"version\": \"%s\",\n      \"when\": %d,\n"
             + "      \"tag\": \"%s\",\n      \"breakpoints\": %b\n    }")
         .formatted(
-            index,
-            format,
-            EPOCH + SqlFolder.version(file),
-            tag(file),
-            FileText.of(file).contains(RunnerWords.BREAKPOINT));
+            index, format, time, tag(file), FileText.of(file).contains(RunnerWords.BREAKPOINT));
   }
 
   private static String tag(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.sql$", "");
+    return String.valueOf(file.getFileName()).replaceFirst("(?i)\\.sql$", "");
   }
 }

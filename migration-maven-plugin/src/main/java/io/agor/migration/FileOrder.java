@@ -2,7 +2,7 @@ package io.agor.migration;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * The order of the files of one folder, which is the same on every system: paths themselves are in
@@ -16,8 +16,8 @@ final class FileOrder {
 
   private FileOrder() {}
 
-  /** By number, so that 10000 comes after 9999; then by name. */
-  static Comparator<Path> byVersion(ToIntFunction<Path> version) {
-    return Comparator.comparingInt(version).thenComparing(BY_NAME);
+  /** By version, so that 10000 comes after 9999; then by name. */
+  static <V extends Comparable<V>> Comparator<Path> byVersion(Function<Path, V> version) {
+    return Comparator.comparing(version).thenComparing(BY_NAME);
   }
 }

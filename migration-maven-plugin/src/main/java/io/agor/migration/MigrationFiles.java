@@ -1,6 +1,7 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +48,7 @@ record MigrationFiles(MigrationLayout layout) {
             file.equals(migration.files().get(folder.getKey()))
                 && Checksum.of(FileText.of(file))
                     .equals(Checksum.of(migration.sql().get(folder.getKey())));
-        if (SqlFolder.version(file) >= version && !own) {
+        if (SqlFolder.version(file).compareTo(FlywayVersion.of(version)) >= 0 && !own) {
           return false;
         }
       }
@@ -59,7 +60,7 @@ record MigrationFiles(MigrationLayout layout) {
     int highest = 0;
     for (Path folder : layout.folders().values()) {
       for (Path file : SqlFolder.files(folder)) {
-        highest = Math.max(highest, SqlFolder.version(file));
+        highest = Math.max(highest, MigrationVersion.number(file));
       }
     }
     return highest;

@@ -1,5 +1,7 @@
 package io.agor.migration;
 
+import io.agor.flyway.FlywayName;
+import io.agor.flyway.FlywayVersion;
 import io.agor.report.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
   /** One finding for each number of two migrations. */
   List<Finding> findings() throws IOException {
     List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<Integer, SortedSet<String>> number : names().entrySet()) {
+    for (Map.Entry<FlywayVersion, SortedSet<String>> number : titles().entrySet()) {
       if (number.getValue().size() > 1) {
         findings.add(finding(number.getKey(), number.getValue()));
       }
@@ -49,31 +51,27 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
     return base.orElseGet(() -> ReleasedFiles.mainBranch(layout.history()));
   }
 
-  private Finding finding(int version, SortedSet<String> names) throws IOException {
+  private Finding finding(FlywayVersion version, SortedSet<String> titles) throws IOException {
     ReleasedFiles keeper = keeper();
     List<Path> fresh =
         doubleSnapshots().stream()
-            .filter(file -> History.version(file) == version && !keeper.has(file))
+            .filter(file -> isOf(version, file) && !keeper.has(file))
             .toList();
     boolean ofPeople =
-        History.files(layout.history()).stream()
-                .filter(file -> History.version(file) == version)
-                .count()
-            < names.size();
+        History.files(layout.history()).stream().filter(file -> isOf(version, file)).count()
+            < titles.size();
     return HistoryCheck.finding(
         CheckCode.SAME_NUMBER,
         HistoryCheck.SIDE,
-        "V" + MigrationVersion.digits(version),
-        "is the number of " + names.size() + " migrations",
+        MigrationVersion.shown(version),
+        "is the number of " + titles.size() + " migrations",
         "one",
-        names.stream()
-            .map(name -> MigrationFiles.title(version, name))
-            .collect(Collectors.joining(" and ")),
+        String.join(" and ", titles),
         ofPeople
             ? "Give the files that somebody wrote by hand the next free number."
             : fresh.size() == 1
                 ? "Run mvn agor:generate -Dagor.rebase: it renumbers "
-                    + MigrationFiles.title(version, History.ownName(fresh.get(0)))
+                    + title(version, History.ownName(fresh.get(0)))
                     + ", which "
                     + keeper.revision()
                     + " does not have."
@@ -81,31 +79,47 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
                     + " -Dagor.rebase -Dagor.base=origin/main renumbers the other.");
   }
 
-  private SortedMap<Integer, SortedSet<String>> names() throws IOException {
-    SortedMap<Integer, SortedSet<String>> names = new TreeMap<>();
+  private static boolean isOf(FlywayVersion version, Path snapshot) {
+    return FlywayVersion.of(History.version(snapshot)).equals(version);
+  }
+
+  private static String title(FlywayVersion version, String name) {
+    return MigrationVersion.shown(version) + "__" + name;
+  }
+
+  /** What has each number: one migration has one title in all folders. */
+  private SortedMap<FlywayVersion, SortedSet<String>> titles() throws IOException {
+    SortedMap<FlywayVersion, SortedSet<String>> titles = new TreeMap<>();
     for (Path snapshot : History.files(layout.history())) {
-      names
-          .computeIfAbsent(History.version(snapshot), version -> new TreeSet<>())
-          .add(History.ownName(snapshot));
+      FlywayVersion version = FlywayVersion.of(History.version(snapshot));
+      titles
+          .computeIfAbsent(version, number -> new TreeSet<>())
+          .add(title(version, History.ownName(snapshot)));
     }
     int adopted = Baseline.version(layout);
     for (Path folder : layout.folders().values()) {
-      List<Path> files = SqlFolder.files(folder);
-      for (Path file : files) {
-        int version = SqlFolder.version(file);
-        if (version > adopted || files.stream().anyMatch(other -> isTwin(file, other))) {
-          String name = file.getFileName().toString();
-          names
-              .computeIfAbsent(version, number -> new TreeSet<>())
-              .add(name.substring(name.indexOf("__") + 2, name.length() - ".sql".length()));
-        }
-      }
+      Map<FlywayVersion, List<Path>> files =
+          SqlFolder.files(folder).stream().collect(Collectors.groupingBy(SqlFolder::version));
+      files.forEach(
+          (version, twins) -> {
+            if (!AdoptedFiles.isOne(version, adopted) || twins.size() > 1) {
+              titles.computeIfAbsent(version, number -> new TreeSet<>()).addAll(titles(twins));
+            }
+          });
     }
-    return names;
+    return titles;
   }
 
-  /** In one folder two files of a number are wrong whoever wrote them. */
-  private static boolean isTwin(Path file, Path other) {
-    return !file.equals(other) && SqlFolder.version(file) == SqlFolder.version(other);
+  /** In one folder two files of a number are wrong whoever wrote them, also with one name. */
+  private static List<String> titles(List<Path> twins) {
+    List<String> titles =
+        twins.stream()
+            .map(file -> title(SqlFolder.version(file), FlywayName.description(file)))
+            .toList();
+    return titles.stream().distinct().count() == twins.size()
+        ? titles
+        : twins.stream()
+            .map(file -> String.valueOf(file.getFileName()).replaceFirst("(?i)\\.sql$", ""))
+            .toList();
   }
 }

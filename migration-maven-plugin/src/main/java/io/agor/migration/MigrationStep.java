@@ -1,11 +1,14 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayName;
+import io.agor.flyway.FlywayVersion;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +16,7 @@ import java.util.TreeMap;
  * One step of the history: the files that bring a database from one schema to the next.
  *
  * @param name {@code V0002__add_column}; of several files the last one's
- * @param version the highest version among its files
+ * @param version that of the snapshot; without one, the highest among its files
  * @param from the schema before
  * @param to the schema after
  * @param intents what the author said about this step: renames, backfills, conversions
@@ -22,7 +25,7 @@ import java.util.TreeMap;
  */
 public record MigrationStep(
     String name,
-    int version,
+    FlywayVersion version,
     Schema from,
     Schema to,
     Intents intents,
@@ -47,6 +50,13 @@ public record MigrationStep(
   /** The files of one dialect. */
   public List<StepFile> files(Dialect dialect) {
     return files.getOrDefault(dialect, List.of());
+  }
+
+  /** The highest version among the files of one dialect, which a database has after them. */
+  public Optional<FlywayVersion> newest(Dialect dialect) {
+    return files(dialect).stream()
+        .flatMap(file -> FlywayName.version(file.file()).stream())
+        .max(FlywayVersion::compareTo);
   }
 
   /** A file and how it came to be. */

@@ -1,6 +1,7 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.migration.MigrationStep.Origin;
 import io.agor.migration.MigrationStep.StepFile;
 import io.agor.schema.Intents;
@@ -9,7 +10,11 @@ import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,20 +39,20 @@ public final class MigrationSteps {
   public static List<MigrationStep> of(MigrationLayout layout)
       throws IOException, SchemaFileException {
     List<MigrationStep> steps = new ArrayList<>();
+    SortedMap<Dialect, Deque<Path>> left = all(layout);
     Optional<Snapshot> before = Optional.empty();
     for (Snapshot snapshot : History.in(layout.history()).snapshots((version, name) -> true)) {
-      int after = before.map(Snapshot::version).orElse(0);
       steps.add(
           new MigrationStep(
               MigrationFiles.title(snapshot.version(), snapshot.name()),
-              snapshot.version(),
+              FlywayVersion.of(snapshot.version()),
               before.map(Snapshot::schema).orElse(Schema.EMPTY),
               snapshot.schema(),
               new IntentHistory(snapshot.intents(), before).open(),
-              files(layout, after, snapshot.version(), Optional.of(snapshot))));
+              take(left, layout, snapshot)));
       before = Optional.of(snapshot);
     }
-    rest(layout, before).ifPresent(steps::add);
+    rest(left, before.map(Snapshot::schema).orElse(Schema.EMPTY)).ifPresent(steps::add);
     return List.copyOf(steps);
   }
 
@@ -73,21 +78,21 @@ public final class MigrationSteps {
         .anyMatch(file -> !released.isReleased(file));
   }
 
-  private static Optional<MigrationStep> rest(MigrationLayout layout, Optional<Snapshot> newest)
+  private static Optional<MigrationStep> rest(SortedMap<Dialect, Deque<Path>> left, Schema schema)
       throws IOException {
-    int after = newest.map(Snapshot::version).orElse(0);
-    SortedMap<Dialect, List<StepFile>> files =
-        files(layout, after, Integer.MAX_VALUE, Optional.empty());
+    SortedMap<Dialect, List<StepFile>> files = new TreeMap<>();
+    for (Map.Entry<Dialect, Deque<Path>> folder : left.entrySet()) {
+      put(files, folder.getKey(), folder.getValue(), Optional.empty());
+    }
     Optional<Path> last =
         files.values().stream()
             .flatMap(List::stream)
             .map(StepFile::file)
-            .max((one, other) -> SqlFolder.version(one) - SqlFolder.version(other));
-    Schema schema = newest.map(Snapshot::schema).orElse(Schema.EMPTY);
+            .max(Comparator.comparing(SqlFolder::version));
     return last.map(
         file ->
             new MigrationStep(
-                file.getFileName().toString().replaceFirst("\\.sql$", ""),
+                file.getFileName().toString().replaceFirst("(?i)\\.sql$", ""),
                 SqlFolder.version(file),
                 schema,
                 schema,
@@ -95,32 +100,54 @@ public final class MigrationSteps {
                 files));
   }
 
-  private static SortedMap<Dialect, List<StepFile>> files(
-      MigrationLayout layout, int after, int upTo, Optional<Snapshot> snapshot) throws IOException {
+  private static SortedMap<Dialect, Deque<Path>> all(MigrationLayout layout) throws IOException {
+    SortedMap<Dialect, Deque<Path>> all = new TreeMap<>();
+    for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
+      all.put(folder.getKey(), new ArrayDeque<>(SqlFolder.files(folder.getValue())));
+    }
+    return all;
+  }
+
+  /** Takes the files up to a snapshot from those that are left. */
+  private static SortedMap<Dialect, List<StepFile>> take(
+      SortedMap<Dialect, Deque<Path>> left, MigrationLayout layout, Snapshot snapshot)
+      throws IOException {
     SortedMap<Dialect, List<StepFile>> files = new TreeMap<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      List<StepFile> own = new ArrayList<>();
-      boolean adopted = snapshot.filter(known -> isAdopted(known, folder.getKey())).isPresent();
-      List<Path> all =
-          adopted
-              ? new AdoptedFiles(folder.getValue()).upTo(upTo)
-              : SqlFolder.files(folder.getValue());
-      for (Path file : all) {
-        int version = SqlFolder.version(file);
-        if (adopted || (version > after && version <= upTo)) {
-          own.add(new StepFile(file, origin(file, folder.getKey(), snapshot)));
-        }
+      Dialect dialect = folder.getKey();
+      boolean adopted = AdoptedFiles.are(snapshot, dialect);
+      List<Path> own = new ArrayList<>();
+      Deque<Path> rest = left.get(dialect);
+      while (!rest.isEmpty() && isUpTo(snapshot, adopted, SqlFolder.version(rest.getFirst()))) {
+        own.add(rest.removeFirst());
       }
-      if (!own.isEmpty()) {
-        files.put(folder.getKey(), own);
+      if (adopted) {
+        own.addAll(new RepeatableFiles(folder.getValue()).files());
       }
+      put(files, dialect, own, Optional.of(snapshot));
     }
     return files;
   }
 
-  /** Whether the files of a dialect were there before the snapshot. */
-  private static boolean isAdopted(Snapshot snapshot, Dialect dialect) {
-    return snapshot.files().getOrDefault(dialect.id(), "").startsWith(Snapshot.BASELINE);
+  private static boolean isUpTo(Snapshot snapshot, boolean adopted, FlywayVersion version) {
+    return adopted
+        ? AdoptedFiles.isOne(version, snapshot.version())
+        : version.compareTo(FlywayVersion.of(snapshot.version())) <= 0;
+  }
+
+  private static void put(
+      SortedMap<Dialect, List<StepFile>> files,
+      Dialect dialect,
+      Collection<Path> own,
+      Optional<Snapshot> snapshot)
+      throws IOException {
+    List<StepFile> step = new ArrayList<>();
+    for (Path file : own) {
+      step.add(new StepFile(file, origin(file, dialect, snapshot)));
+    }
+    if (!step.isEmpty()) {
+      files.put(dialect, step);
+    }
   }
 
   private static Origin origin(Path file, Dialect dialect, Optional<Snapshot> snapshot)

@@ -1,16 +1,28 @@
 package io.agor.migration;
 
-import java.util.OptionalInt;
+import io.agor.flyway.FlywayVersion;
+import java.math.BigInteger;
+import java.nio.file.Path;
 
 /** The numbers of migrations: counted from 1, written with four digits or more. */
 final class MigrationVersion {
+
+  private static final BigInteger LARGEST = BigInteger.valueOf(999_999_999);
 
   private MigrationVersion() {}
 
   /** {@code 0007}. */
   static String digits(int version) {
-    String digits = Integer.toString(version);
+    return digits(Integer.toString(version));
+  }
+
+  private static String digits(String digits) {
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+  }
+
+  /** {@code V0007}, or {@code V7.1}, which no migration of agor has. */
+  static String shown(FlywayVersion version) {
+    return "V" + (version.isWhole() ? digits(version.toString()) : version.toString());
   }
 
   /** {@code V0007__add_index.sql}. */
@@ -23,15 +35,20 @@ final class MigrationVersion {
     return digits(version) + "_" + name + ".yaml";
   }
 
-  /** The version in the name of an SQL file; empty for a name of another pattern. */
-  static OptionalInt ofSqlFile(String fileName) {
-    int separator = fileName.indexOf("__");
-    if (!fileName.startsWith("V") || !fileName.endsWith(".sql") || separator < 2 || separator > 9) {
-      return OptionalInt.empty();
+  /**
+   * The number after which the next one comes: 8 of {@code V8.3__x.sql}.
+   *
+   * @throws MigrationException if there is no room after it
+   */
+  static int number(Path file) {
+    BigInteger number = SqlFolder.version(file).whole();
+    if (number.compareTo(LARGEST) >= 0) {
+      throw new MigrationException(
+          file
+              + " is numbered by the time, and migrations are counted 1, 2, 3 up to 999999999.\n"
+              + "Flyway would run no later migration where it has run this one. Give the file the"
+              + " next number.");
     }
-    String digits = fileName.substring(1, separator);
-    return digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? OptionalInt.of(Integer.parseInt(digits))
-        : OptionalInt.empty();
+    return number.intValueExact();
   }
 }

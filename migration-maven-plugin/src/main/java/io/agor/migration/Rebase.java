@@ -157,7 +157,7 @@ public final class Rebase {
     for (Path folder : layout.folders().values()) {
       for (Path file : SqlFolder.files(folder)) {
         if (!obsolete.contains(file)) {
-          highest = Math.max(highest, SqlFolder.version(file));
+          highest = Math.max(highest, MigrationVersion.number(file));
         }
       }
     }

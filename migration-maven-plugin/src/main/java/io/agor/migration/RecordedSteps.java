@@ -1,14 +1,17 @@
 package io.agor.migration;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayName;
+import io.agor.flyway.FlywayVersion;
 import io.agor.plan.SchemaStep;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What the migrations of a schema do to it, as their snapshots remember it. */
 public final class RecordedSteps {
@@ -30,18 +33,19 @@ public final class RecordedSteps {
    */
   public Optional<SchemaStep> of(Dialect dialect, String file)
       throws IOException, SchemaFileException {
-    OptionalInt version = MigrationVersion.ofSqlFile(file);
+    Optional<FlywayVersion> version = FlywayName.version(Path.of(file));
     if (version.isEmpty()) {
       return Optional.empty();
     }
-    List<Snapshot> all =
-        History.in(layout.history()).snapshots((number, name) -> number <= version.getAsInt());
-    List<Snapshot> known =
-        all.stream().filter(snapshot -> snapshot.files().containsKey(dialect.id())).toList();
-    if (known.isEmpty() || known.get(known.size() - 1).version() != version.getAsInt()) {
+    List<Snapshot> known = upTo(dialect, version.get());
+    if (known.isEmpty()) {
       return Optional.empty();
     }
     Snapshot after = known.get(known.size() - 1);
+    if (!FlywayVersion.of(after.version()).equals(version.get())
+        || AdoptedFiles.are(after, dialect)) {
+      return Optional.empty();
+    }
     Optional<Snapshot> before =
         known.size() == 1 ? Optional.empty() : Optional.of(known.get(known.size() - 2));
     return Optional.of(
@@ -59,11 +63,55 @@ public final class RecordedSteps {
    * @throws SchemaFileException if a snapshot is broken
    * @throws MigrationException if two snapshots have the same version
    */
-  public Optional<Schema> schemaAt(Dialect dialect, int version)
+  public Optional<Schema> schemaAt(Dialect dialect, FlywayVersion version)
       throws IOException, SchemaFileException {
-    return History.in(layout.history()).snapshots((number, name) -> number <= version).stream()
+    return upTo(dialect, version).stream().reduce((older, newer) -> newer).map(Snapshot::schema);
+  }
+
+  /**
+   * The version that a database of a dialect has after the migrations up to a number: after those
+   * of a baseline it is that of the last file which was there before it, such as 8.3 or, where the
+   * other database has more files, 5.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws SchemaFileException if a snapshot is broken
+   */
+  public FlywayVersion reached(Dialect dialect, FlywayVersion number)
+      throws IOException, SchemaFileException {
+    Optional<Snapshot> baseline = baseline(dialect);
+    return baseline.isPresent() && FlywayVersion.of(baseline.get().version()).equals(number)
+        ? end(dialect, baseline.get())
+        : number;
+  }
+
+  /** The snapshots of a dialect whose migrations a database of a version has. */
+  private List<Snapshot> upTo(Dialect dialect, FlywayVersion version)
+      throws IOException, SchemaFileException {
+    List<Snapshot> known = new ArrayList<>();
+    Optional<Snapshot> adopted = baseline(dialect);
+    if (adopted.isPresent() && end(dialect, adopted.get()).compareTo(version) <= 0) {
+      known.add(adopted.get());
+    }
+    History.in(layout.history())
+        .snapshots((number, name) -> FlywayVersion.of(number).compareTo(version) <= 0)
+        .stream()
         .filter(snapshot -> snapshot.files().containsKey(dialect.id()))
-        .reduce((older, newer) -> newer)
-        .map(Snapshot::schema);
+        .filter(snapshot -> !AdoptedFiles.are(snapshot, dialect))
+        .forEach(known::add);
+    return known;
+  }
+
+  /** The baseline of a dialect whose files were there before it. */
+  private Optional<Snapshot> baseline(Dialect dialect) throws IOException, SchemaFileException {
+    int version = Baseline.version(layout);
+    return History.in(layout.history()).snapshots((number, name) -> number == version).stream()
+        .filter(snapshot -> AdoptedFiles.are(snapshot, dialect))
+        .findFirst();
+  }
+
+  private FlywayVersion end(Dialect dialect, Snapshot baseline) throws IOException {
+    return new AdoptedFiles(layout.folders().get(dialect), baseline.version())
+        .newest()
+        .orElse(FlywayVersion.of(baseline.version()));
   }
 }

@@ -1,5 +1,6 @@
 package io.agor.migration;
 
+import io.agor.flyway.FlywayName;
 import io.agor.plan.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The repeatable migrations of Flyway in a folder, {@code R__name.sql}. Flyway runs them after all
  * others (<a
- * href="https://documentation.red-gate.com/fd/repeatable-migrations-273973335.html">Repeatable
+ * href="https://documentation.red-gate.com/flyway/flyway-concepts/migrations/repeatable-migrations">Repeatable
  * migrations</a>), so a view that one of them makes is there in a database in use, and not yet
  * there while a new one is built.
  */
@@ -38,11 +39,7 @@ record RepeatableFiles(Path folder) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(RepeatableFiles::isOne).sorted(FileOrder.BY_NAME).toList();
+      return all.filter(FlywayName::isRepeatable).sorted(FileOrder.BY_NAME).toList();
     }
-  }
-
-  private static boolean isOne(Path file) {
-    return String.valueOf(file.getFileName()).matches("R__.*\\.sql");
   }
 }

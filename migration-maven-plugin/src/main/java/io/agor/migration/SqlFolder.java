@@ -1,5 +1,7 @@
 package io.agor.migration;
 
+import io.agor.flyway.FlywayName;
+import io.agor.flyway.FlywayVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +16,27 @@ final class SqlFolder {
 
   private SqlFolder() {}
 
-  /** The versioned files, by version and name; none if there is no such folder. */
+  /**
+   * The versioned files, in the order in which Flyway runs them; none if there is no such folder.
+   */
   static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> version(file) > 0)
+      return all.filter(SqlFolder::isVersioned)
           .sorted(FileOrder.byVersion(SqlFolder::version))
           .toList();
     }
   }
 
-  /** The version of a file; 0 if its name has none. */
-  static int version(Path file) {
-    return MigrationVersion.ofSqlFile(file.getFileName().toString()).orElse(0);
+  /** Whether the name of a file has a version. */
+  static boolean isVersioned(Path file) {
+    return FlywayName.version(file).isPresent();
+  }
+
+  /** The version of one of these files. */
+  static FlywayVersion version(Path file) {
+    return FlywayName.version(file).orElseThrow();
   }
 }

@@ -37,7 +37,7 @@ record UntouchedFiles(
     }
     ReleasedFiles released = base.atParting(folder);
     for (Path file : released.changed(folder)) {
-      boolean isSql = SqlFolder.version(file) > 0;
+      boolean isSql = SqlFolder.isVersioned(file);
       if ((isSql || History.isSnapshot(file)) && !isOnlyCheckedOutOtherwise(released, file)) {
         findings.add(
             Files.isRegularFile(file)

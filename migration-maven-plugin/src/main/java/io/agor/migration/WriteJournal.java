@@ -159,7 +159,7 @@ record WriteJournal(String name, List<FileStep> steps) {
     if (folder.equals(history.getParent())) {
       return MigrationLayout.isYaml(file.getFileName().toString());
     }
-    return SqlFolder.version(file) > 0
+    return SqlFolder.isVersioned(file)
         && layout.folders().values().stream().map(WriteJournal::normal).anyMatch(folder::equals);
   }
 

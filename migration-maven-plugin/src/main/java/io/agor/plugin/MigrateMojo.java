@@ -1,5 +1,6 @@
 package io.agor.plugin;
 
+import io.agor.flyway.FlywayVersion;
 import io.agor.migration.CustomMigrations;
 import io.agor.migration.GitHead;
 import io.agor.migration.MigrationException;
@@ -22,7 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -98,12 +99,13 @@ public final class MigrateMojo extends DatabaseMojo {
   /**
    * The version whose migration a database with tables and without a history is as: it is compared
    * with that one's snapshot, then recorded as having all migrations up to it, and gets the later
-   * ones. Give it on the command line, once: {@code -Dagor.migrate.baseline=3}
+   * ones. The number of a baseline that {@code agor:import} has written stands for all files that
+   * were there before it. Give it on the command line, once: {@code -Dagor.migrate.baseline=3}
    *
    * @since 0.1.0
    */
   @Parameter(property = "agor.migrate.baseline")
-  private Integer baseline;
+  private String baseline;
 
   /**
    * Skips this goal. On the command line: {@code -Dagor.migrate.skip}
@@ -182,6 +184,20 @@ public final class MigrateMojo extends DatabaseMojo {
     }
   }
 
+  private Optional<FlywayVersion> baseline() throws MojoFailureException {
+    if (baseline == null) {
+      return Optional.empty();
+    }
+    Optional<FlywayVersion> version = FlywayVersion.parse(baseline.strip());
+    if (version.isEmpty()) {
+      throw new MojoFailureException(
+          "agor: agor.migrate.baseline is '"
+              + baseline
+              + "', and must be the version of a migration, such as 3 or 8.3.");
+    }
+    return version;
+  }
+
   private boolean isDryRun() {
     return isSwitchedOn("agor.dryRun", dryRun);
   }
@@ -214,6 +230,8 @@ public final class MigrateMojo extends DatabaseMojo {
               + " 1;");
     }
     Migrations migrations = new Migrations(dialect.folder());
+    RecordedSteps steps = new RecordedSteps(layout);
+    Optional<FlywayVersion> version = baseline();
     return new Planned(
         target,
         dialect,
@@ -222,8 +240,10 @@ public final class MigrateMojo extends DatabaseMojo {
         TargetPlan.of(
             target.database(),
             migrations,
-            new RecordedSteps(layout)::schemaAt,
-            baseline == null ? OptionalInt.empty() : OptionalInt.of(baseline)));
+            steps::schemaAt,
+            version.isEmpty()
+                ? version
+                : Optional.of(steps.reached(dialect.dialect(), version.get()))));
   }
 
   private void tell(Planned planned) {

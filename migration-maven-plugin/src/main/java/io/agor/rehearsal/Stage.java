@@ -1,6 +1,7 @@
 package io.agor.rehearsal;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
 import io.agor.migration.MigrationStep;
@@ -153,11 +154,12 @@ final class Stage implements AutoCloseable {
   }
 
   private Optional<String> migratePostgresql(MigrationStep step) {
-    if (step.files(Dialect.POSTGRESQL).isEmpty()) {
+    Optional<FlywayVersion> newest = step.newest(Dialect.POSTGRESQL);
+    if (newest.isEmpty()) {
       return Optional.empty();
     }
     try {
-      sides.get(Dialect.POSTGRESQL).migrations().applyTo(postgresql.orElseThrow(), step.version());
+      sides.get(Dialect.POSTGRESQL).migrations().applyTo(postgresql.orElseThrow(), newest.get());
       return Optional.empty();
     } catch (MigrationFailedException e) {
       return Optional.of(e.failure().reason());

@@ -1,7 +1,8 @@
 package io.agor.run;
 
+import io.agor.flyway.FlywayVersion;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * How far a database is, as its own history says.
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
  *     has no history
  * @param pending the files that it does not have yet, in their order
  */
-public record MigrationState(OptionalInt newest, List<PendingFile> pending) {
+public record MigrationState(Optional<FlywayVersion> newest, List<PendingFile> pending) {
 
   /** Copies. */
   public MigrationState {
@@ -18,10 +19,10 @@ public record MigrationState(OptionalInt newest, List<PendingFile> pending) {
   }
 
   /** The same as if the database had been given a baseline. */
-  public MigrationState withBaseline(int version) {
+  public MigrationState withBaseline(FlywayVersion version) {
     return new MigrationState(
-        OptionalInt.of(version),
-        pending.stream().filter(file -> file.version() > version).toList());
+        Optional.of(version),
+        pending.stream().filter(file -> file.version().compareTo(version) > 0).toList());
   }
 
   /**
@@ -29,5 +30,5 @@ public record MigrationState(OptionalInt newest, List<PendingFile> pending) {
    *
    * @param name {@code V0002__add_email.sql}
    */
-  public record PendingFile(int version, String name) {}
+  public record PendingFile(FlywayVersion version, String name) {}
 }

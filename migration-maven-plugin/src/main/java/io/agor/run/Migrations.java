@@ -1,5 +1,6 @@
 package io.agor.run;
 
+import io.agor.flyway.FlywayVersion;
 import io.agor.plan.SchemaStep;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -76,8 +77,8 @@ public record Migrations(Path folder) {
   }
 
   /** Applies what is not applied yet, up to and with this version. */
-  public List<String> applyTo(LiveDatabase database, int version) {
-    return run(database, configuration(database).target(Integer.toString(version)));
+  public List<String> applyTo(LiveDatabase database, FlywayVersion version) {
+    return run(database, configuration(database).target(version.toString()));
   }
 
   /**
@@ -87,18 +88,18 @@ public record Migrations(Path folder) {
    */
   public MigrationState state(LiveDatabase database) {
     if (Files.notExists(folder)) {
-      return new MigrationState(OptionalInt.empty(), List.of());
+      return new MigrationState(Optional.empty(), List.of());
     }
     try {
-      OptionalInt newest = OptionalInt.empty();
+      Optional<FlywayVersion> newest = Optional.empty();
       List<MigrationState.PendingFile> pending = new ArrayList<>();
       for (MigrationInfo info : configuration(database).load().info().all()) {
         if (info.getVersion() == null) {
           continue; // a repeatable migration has no place in the order
         }
-        int version = info.getVersion().getMajor().intValue();
+        FlywayVersion version = FlywayVersion.parse(info.getVersion().getVersion()).orElseThrow();
         if (info.getState().isApplied()) {
-          newest = OptionalInt.of(Math.max(version, newest.orElse(version)));
+          newest = Stream.concat(newest.stream(), Stream.of(version)).max(FlywayVersion::compareTo);
         } else if (info.getState() == org.flywaydb.core.api.MigrationState.PENDING) {
           pending.add(
               new MigrationState.PendingFile(
@@ -132,9 +133,9 @@ public record Migrations(Path folder) {
    *
    * @throws MigrationFailedException if it has a history
    */
-  public void baseline(LiveDatabase database, int version) {
+  public void baseline(LiveDatabase database, FlywayVersion version) {
     try {
-      configuration(database).baselineVersion(Integer.toString(version)).load().baseline();
+      configuration(database).baselineVersion(version.toString()).load().baseline();
     } catch (FlywayException e) {
       throw failure(database, e);
     }

@@ -1,6 +1,7 @@
 package io.agor.run;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
 import java.io.IOException;
@@ -16,5 +17,6 @@ public interface RecordedSchemas {
    * @throws IOException if what is known cannot be read
    * @throws SchemaFileException if what is known is broken
    */
-  Optional<Schema> at(Dialect dialect, int version) throws IOException, SchemaFileException;
+  Optional<Schema> at(Dialect dialect, FlywayVersion version)
+      throws IOException, SchemaFileException;
 }

@@ -1,12 +1,11 @@
 package io.agor.run;
 
-import java.math.BigInteger;
+import io.agor.flyway.FlywayName;
+import io.agor.flyway.FlywayVersion;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +15,13 @@ import java.util.regex.Pattern;
  */
 final class ScriptOrder implements Comparator<Path> {
 
-  private static final Pattern VERSION =
+  private static final Pattern NUMBERED =
       Pattern.compile("(?i)[VB]?(\\d+(?:[._]\\d+)*)(?:__|[_.-]|$).*");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  /** A name that begins with no number comes first. */
+  private static final Comparator<Optional<FlywayVersion>> VERSIONS =
+      Comparator.comparing((Optional<FlywayVersion> version) -> version.isPresent())
+          .thenComparing(version -> version.orElse(FlywayVersion.of(0)));
 
   private final Path root;
 
@@ -29,12 +31,10 @@ final class ScriptOrder implements Comparator<Path> {
 
   @Override
   public int compare(Path one, Path other) {
-    int repeatable = Boolean.compare(isRepeatable(one), isRepeatable(other));
-    if (repeatable != 0) {
-      return repeatable;
-    }
-    int version = compare(version(one), version(other));
-    return version == 0 ? below(root, one).compareTo(below(root, other)) : version;
+    return Comparator.comparing(FlywayName::isRepeatable)
+        .thenComparing(this::version, VERSIONS)
+        .thenComparing(file -> below(root, file))
+        .compare(one, other);
   }
 
   /** The path of a file below a folder, with {@code /} on every system. */
@@ -42,37 +42,15 @@ final class ScriptOrder implements Comparator<Path> {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private static boolean isRepeatable(Path file) {
-    return String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT).startsWith("R__");
+  /** What the name begins with, or else that of a folder; it may begin with no number. */
+  private Optional<FlywayVersion> version(Path file) {
+    return FlywayName.version(file)
+        .or(() -> number(below(root, file)))
+        .or(() -> number(String.valueOf(file.getFileName())));
   }
 
-  /** The numbers in front; a name without any has none and comes first. */
-  private List<BigInteger> version(Path file) {
-    String name = below(root, file);
-    var version = VERSION.matcher(name.substring(Math.max(0, name.lastIndexOf('/') + 1)));
-    var folder = VERSION.matcher(name);
-    List<BigInteger> numbers = new ArrayList<>();
-    if (folder.matches() || version.matches()) {
-      String text = folder.matches() ? folder.group(1) : version.group(1);
-      NUMBER
-          .matcher(text)
-          .results()
-          .map(MatchResult::group)
-          .map(BigInteger::new)
-          .forEach(numbers::add);
-    }
-    return numbers;
-  }
-
-  private static int compare(List<BigInteger> one, List<BigInteger> other) {
-    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      BigInteger left = i < one.size() ? one.get(i) : BigInteger.valueOf(-1);
-      BigInteger right = i < other.size() ? other.get(i) : BigInteger.valueOf(-1);
-      int order = left.compareTo(right);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+  private static Optional<FlywayVersion> number(String name) {
+    Matcher matcher = NUMBERED.matcher(name);
+    return matcher.matches() ? FlywayVersion.parse(matcher.group(1)) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.agor.run;
 
 import io.agor.dialect.NormalizedSchema;
+import io.agor.flyway.FlywayVersion;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
 import io.agor.introspect.Particulars.Fact;
@@ -15,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,7 +26,10 @@ import java.util.Set;
  * @param drift where it is not as its newest migration left it
  */
 public record TargetPlan(
-    TargetDatabase target, MigrationState state, OptionalInt baseline, List<Finding> drift) {
+    TargetDatabase target,
+    MigrationState state,
+    Optional<FlywayVersion> baseline,
+    List<Finding> drift) {
 
   private static final int TRIES = 10;
 
@@ -47,7 +50,10 @@ public record TargetPlan(
    * @throws SchemaFileException if what is known of the schemas is broken
    */
   public static TargetPlan of(
-      TargetDatabase target, Migrations migrations, RecordedSchemas schemas, OptionalInt baseline)
+      TargetDatabase target,
+      Migrations migrations,
+      RecordedSchemas schemas,
+      Optional<FlywayVersion> baseline)
       throws SQLException, IOException, SchemaFileException {
     requireReachable(target);
     MigrationState state = migrations.state(target);
@@ -63,17 +69,17 @@ public record TargetPlan(
     if (state.newest().isPresent() || !hasObjects) {
       migrations.validate(target);
       return new TargetPlan(
-          target, state, OptionalInt.empty(), drift(target, state.newest(), actual, schemas));
+          target, state, Optional.empty(), drift(target, state.newest(), actual, schemas));
     }
     if (baseline.isEmpty()) {
       throw new DatabaseUnavailableException(
           "The database has tables and no %s, so nobody knows which migrations it has: %s. If it is as a migration left it, name that one's version: mvn agor:migrate -Dagor.migrate.baseline=1 records it, after the tables were compared with it, and applies the later ones."
               .formatted(Migrations.HISTORY_TABLE, target.describe()));
     }
-    int version = baseline.getAsInt();
-    if (state.pending().stream().noneMatch(file -> file.version() == version)) {
+    FlywayVersion version = baseline.get();
+    if (state.pending().stream().noneMatch(file -> file.version().equals(version))) {
       throw new DatabaseUnavailableException(
-          "There is no migration of version %d that could be the baseline of %s."
+          "There is no migration of version %s that could be the baseline of %s."
               .formatted(version, target.describe()));
     }
     return new TargetPlan(
@@ -106,12 +112,10 @@ public record TargetPlan(
   }
 
   private static List<Finding> drift(
-      TargetDatabase target, OptionalInt newest, LiveSchema actual, RecordedSchemas schemas)
+      TargetDatabase target, Optional<FlywayVersion> newest, LiveSchema actual, RecordedSchemas schemas)
       throws IOException, SchemaFileException {
     Optional<Schema> expected =
-        newest.isPresent()
-            ? schemas.at(target.dialect(), newest.getAsInt())
-            : Optional.of(Schema.EMPTY);
+        newest.isPresent() ? schemas.at(target.dialect(), newest.get()) : Optional.of(Schema.EMPTY);
     return expected
         .map(
             schema ->

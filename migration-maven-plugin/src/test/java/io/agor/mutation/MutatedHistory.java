@@ -69,9 +69,13 @@ final class MutatedHistory implements AutoCloseable {
   static List<Mutation> mutations(Dialect dialect) throws Exception {
     List<Mutation> all = new ArrayList<>();
     for (MigrationStep step : steps(MAIN.resolve("resources/db/migration"))) {
-      all.addAll(Mutator.mutations(dialect, step.version(), sql(dialect, step)));
+      all.addAll(Mutator.mutations(dialect, number(step), sql(dialect, step)));
     }
     return all;
+  }
+
+  private static int number(MigrationStep step) {
+    return step.version().whole().intValueExact();
   }
 
   /** Runs the migrations with the edit and asks each part of a verification in turn. */
@@ -116,7 +120,7 @@ final class MutatedHistory implements AutoCloseable {
           for (MigrationStep step : steps.subList(0, last)) {
             run(
                 connection,
-                step.version() == mutation.version() ? mutation.sql() : sql(dialect, step));
+                number(step) == mutation.version() ? mutation.sql() : sql(dialect, step));
           }
           boolean usual =
               Structure.of(connection, dialect).equals(usualStructures.get(dialect).get(last - 1));
@@ -236,9 +240,9 @@ final class MutatedHistory implements AutoCloseable {
         Path copy = folder.resolve(dialect.id()).resolve(original.getFileName());
         boolean edited =
             mutation
-                .filter(one -> one.dialect() == dialect && one.version() == step.version())
+                .filter(one -> one.dialect() == dialect && one.version() == number(step))
                 .isPresent();
-        if (step.version() > last) {
+        if (number(step) > last) {
           Files.deleteIfExists(copy);
         } else {
           Files.writeString(copy, edited ? mutation.get().sql() : Files.readString(original));

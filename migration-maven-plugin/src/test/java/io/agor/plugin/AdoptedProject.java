@@ -59,12 +59,27 @@ record AdoptedProject(Path folder, List<String> lines) {
     run(goal, values);
   }
 
+  /** Migrates one database. */
+  void migrate(String url, Map<String, Object> values) throws Exception {
+    MigrateMojo goal = new MigrateMojo(TestServer.decrypter());
+    OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, Map.of("url", url, "onDrift", "fail", "session", TestServer.session()));
+    if (url.startsWith("jdbc:postgresql:")) {
+      OneBuild.set(goal, Map.of("serverId", TestServer.ID));
+    }
+    run(goal, values);
+  }
+
   void verify() throws Exception {
+    verify(Map.of());
+  }
+
+  void verify(Map<String, Object> values) throws Exception {
     VerifyMojo goal = new VerifyMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
     OneBuild.set(goal, OneBuild.common(folder));
     OneBuild.set(goal, database());
     OneBuild.set(goal, Map.of("reports", List.of("none"), "rehearse", "newest"));
-    run(goal, Map.of());
+    run(goal, values);
   }
 
   private static Map<String, Object> database() {

@@ -70,7 +70,7 @@ class DryRunTest {
       statement.executeUpdate(Files.readString(sql));
     }
     generate(USERS.replace("} } } }", "}, name: text } } }"));
-    migrate("dryRun", true, "baseline", 1);
+    migrate("dryRun", true, "baseline", "1");
 
     assertThat(lines)
         .startsWith(

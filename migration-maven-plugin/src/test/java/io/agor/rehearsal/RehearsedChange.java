@@ -1,6 +1,7 @@
 package io.agor.rehearsal;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.introspect.Introspector;
 import io.agor.migration.MigrationStep;
 import io.agor.migration.MigrationStep.Origin;
@@ -74,7 +75,7 @@ public record RehearsedChange(Path folder, List<MigrationStep> steps) {
       Files.writeString(file, entry.getValue());
       files.put(entry.getKey(), List.of(new StepFile(file, origin)));
     }
-    return new MigrationStep(name, version, from, to, intents, files);
+    return new MigrationStep(name, FlywayVersion.of(version), from, to, intents, files);
   }
 
   /** Rehearses all steps. */

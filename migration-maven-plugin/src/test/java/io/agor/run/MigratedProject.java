@@ -1,6 +1,7 @@
 package io.agor.run;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
@@ -14,7 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * A project with four migrations, the first of which creates two tables that refer to each other.
@@ -67,7 +68,7 @@ record MigratedProject(Path folder) {
 
   /** Gives a database the first migration and rows. */
   void fill(TargetDatabase target) throws SQLException {
-    migrations(target.dialect()).applyTo(target, 1);
+    migrations(target.dialect()).applyTo(target, FlywayVersion.of(1));
     try (Connection connection = target.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -89,7 +90,7 @@ record MigratedProject(Path folder) {
         target,
         migrations(target.dialect()),
         new RecordedSteps(layout())::schemaAt,
-        OptionalInt.empty());
+        Optional.empty());
   }
 
   /** What the goal does. */

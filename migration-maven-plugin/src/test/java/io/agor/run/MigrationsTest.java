@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.plan.Planner;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
@@ -52,9 +53,12 @@ class MigrationsTest {
     write("V0003__third.sql", "CREATE TABLE c (id int);");
     Migrations migrations = new Migrations(migrations());
     try (TestDatabase database = fresh(dialect)) {
-      assertThat(migrations.applyTo(database, 1)).containsExactly("V0001__first.sql");
-      assertThat(migrations.applyTo(database, 2)).containsExactly("V0002__second.sql");
-      assertThat(migrations.applyTo(database, 3)).containsExactly("V0003__third.sql");
+      assertThat(migrations.applyTo(database, FlywayVersion.of(1)))
+          .containsExactly("V0001__first.sql");
+      assertThat(migrations.applyTo(database, FlywayVersion.of(2)))
+          .containsExactly("V0002__second.sql");
+      assertThat(migrations.applyTo(database, FlywayVersion.of(3)))
+          .containsExactly("V0003__third.sql");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayVersion;
 import io.agor.migration.Migration;
 import io.agor.migration.MigrationGenerator;
 import io.agor.migration.MigrationLayout;
@@ -19,7 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +49,7 @@ class TargetPlanTest {
       TEAMS_AND_USERS.replace("name: text", "name: { type: text, notNull: true, backfill: none }");
   private static final String UNIQUE =
       TEAMS_AND_USERS.replace("email:   text", "email: { type: text, unique: users_email_key }");
-  private static final OptionalInt NO_BASELINE = OptionalInt.empty();
+  private static final Optional<FlywayVersion> NO_BASELINE = Optional.empty();
 
   @TempDir private Path folder;
   private MigrationLayout layout;
@@ -78,7 +79,8 @@ class TargetPlanTest {
         .containsExactly("V0001__initial_schema.sql", "V0002__change_teams_name.sql");
     assertThat(apply(plan))
         .containsExactly("V0001__initial_schema.sql", "V0002__change_teams_name.sql");
-    assertThat(plan(target).state()).isEqualTo(new MigrationState(OptionalInt.of(2), List.of()));
+    assertThat(plan(target).state())
+        .isEqualTo(new MigrationState(Optional.of(FlywayVersion.of(2)), List.of()));
     assertThat(plan(target).drift()).isEmpty();
     assertThat(apply(plan(target))).isEmpty();
   }
@@ -131,9 +133,9 @@ class TargetPlanTest {
     execute(target, "CREATE INDEX goose_idx ON goose_db_version (version_id)");
     execute(target, "INSERT INTO schema_migrations (version) VALUES ('20240101')");
 
-    assertThat(plan(target, OptionalInt.of(1)).drift()).isEmpty();
+    assertThat(plan(target, Optional.of(FlywayVersion.of(1))).drift()).isEmpty();
     generate(REBUILT);
-    assertThat(apply(plan(target, OptionalInt.of(1))))
+    assertThat(apply(plan(target, Optional.of(FlywayVersion.of(1)))))
         .containsExactly("V0002__change_teams_name.sql");
     assertThat(plan(target).drift()).isEmpty();
     assertThat(column(target, "SELECT version FROM schema_migrations")).containsExactly("20240101");
@@ -161,7 +163,7 @@ class TargetPlanTest {
         target,
         Files.readString(layout.folders().get(dialect).resolve("V0001__initial_schema.sql")));
 
-    assertThat(plan(target, OptionalInt.of(1)).state().pending()).isEmpty();
+    assertThat(plan(target, Optional.of(FlywayVersion.of(1))).state().pending()).isEmpty();
     assertThatThrownBy(() -> column(target, "SELECT 1 FROM " + Migrations.HISTORY_TABLE))
         .isInstanceOf(SQLException.class);
   }
@@ -185,13 +187,13 @@ class TargetPlanTest {
                 + ". If it is as a migration left it, name that one's version: mvn agor:migrate"
                 + " -Dagor.migrate.baseline=1 records it, after the tables were compared with it,"
                 + " and applies the later ones.");
-    assertThatThrownBy(() -> plan(target, OptionalInt.of(3)))
+    assertThatThrownBy(() -> plan(target, Optional.of(FlywayVersion.of(3))))
         .hasMessage(
             "There is no migration of version 3 that could be the baseline of "
                 + target.describe()
                 + ".");
-    assertThat(plan(target, OptionalInt.of(2)).drift()).isNotEmpty();
-    TargetPlan right = plan(target, OptionalInt.of(1));
+    assertThat(plan(target, Optional.of(FlywayVersion.of(2))).drift()).isNotEmpty();
+    TargetPlan right = plan(target, Optional.of(FlywayVersion.of(1)));
     assertThat(right.drift()).isEmpty();
     assertThat(apply(right)).containsExactly("V0002__change_teams_name.sql");
     assertThat(column(target, "SELECT name FROM teams")).containsExactly("none");
@@ -202,7 +204,7 @@ class TargetPlanTest {
   void aBaselineIsNotGivenTwice(Dialect dialect) throws Exception {
     TargetDatabase target = filled(dialect);
 
-    assertThat(plan(target, OptionalInt.of(1)).baseline()).isEmpty();
+    assertThat(plan(target, Optional.of(FlywayVersion.of(1))).baseline()).isEmpty();
   }
 
   @ParameterizedTest
@@ -264,7 +266,7 @@ class TargetPlanTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(plan(target).state().newest()).hasValue(6);
+    assertThat(plan(target).state().newest()).hasValue(FlywayVersion.of(6));
     assertThat(plan(target).drift()).isEmpty();
     assertThat(column(target, "SELECT count(*) FROM users")).containsExactly("3");
   }
@@ -342,7 +344,8 @@ class TargetPlanTest {
     return plan(target, NO_BASELINE);
   }
 
-  private TargetPlan plan(TargetDatabase target, OptionalInt baseline) throws Exception {
+  private TargetPlan plan(TargetDatabase target, Optional<FlywayVersion> baseline)
+      throws Exception {
     return TargetPlan.of(target, migrations(target), new RecordedSteps(layout)::schemaAt, baseline);
   }
 
