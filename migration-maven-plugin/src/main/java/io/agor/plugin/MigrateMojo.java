@@ -7,6 +7,7 @@ import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.RecordedSteps;
 import io.agor.report.Finding;
+import io.agor.report.Severity;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MaskedText;
 import io.agor.run.MigrationFailedException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
@@ -97,6 +99,22 @@ public final class MigrateMojo extends DatabaseMojo {
   private String onDrift;
 
   /**
+   * How much each kind of drift matters, by its code, as for {@code agor:verify}: only an {@code
+   * error} is in the way of migrating. For example: {@code <parity><AP052>warning</AP052></parity>}
+   *
+   * @since 0.1.0
+   */
+  @Parameter private Map<String, String> parity;
+
+  /**
+   * Drift that is seen and accepted, word for word, as for {@code agor:verify}. One that matches
+   * nothing is no error here.
+   *
+   * @since 0.1.0
+   */
+  @Parameter private List<WaiverParameter> waivers;
+
+  /**
    * The version whose migration a database with tables and without a history is as: it is compared
    * with that one's snapshot, then recorded as having all migrations up to it, and gets the later
    * ones. The number of a baseline that {@code agor:import} has written stands for all files that
@@ -137,18 +155,21 @@ public final class MigrateMojo extends DatabaseMojo {
       throw new MojoFailureException(
           "agor: agor.migrate.onDrift is '" + onDrift + "', and must be fail or warn.");
     }
+    ParityVerdict verdict = new ParityVerdict(getLog(), ParityVerdict.settings(parity, waivers));
     SqliteNativeLibrary.unpackInto(outputFolder.toPath().resolve("sqlite-library"));
     List<Planned> plans = new ArrayList<>();
+    List<Finding> drift = new ArrayList<>();
     for (Targets.Target target : targets()) {
       Planned planned = guarded(target, () -> plan(target, settings));
       plans.add(planned);
-      tell(planned);
+      drift.addAll(tell(planned, verdict));
     }
-    if (plans.stream().anyMatch(planned -> !planned.plan().drift().isEmpty())
-        && onDrift.equals("fail")) {
+    if (!drift.isEmpty() && onDrift.equals("fail")) {
+      verdict.tellWaivers(drift);
       throw new MojoFailureException(
           "agor: a database is not as its newest migration left it; nothing was applied. Mend it,"
-              + " or apply the migrations nevertheless with -Dagor.migrate.onDrift=warn.");
+              + " accept what is right as it is in <waivers>, or apply the migrations nevertheless"
+              + " with -Dagor.migrate.onDrift=warn.");
     }
     for (Planned planned : plans) {
       if (isDryRun()) {
@@ -246,13 +267,12 @@ public final class MigrateMojo extends DatabaseMojo {
                 : Optional.of(steps.reached(dialect.dialect(), version.get()))));
   }
 
-  private void tell(Planned planned) {
-    List<Finding> drift = planned.plan().drift();
-    if (onDrift.equals("fail")) {
-      log(drift);
-    } else {
-      log(drift, getLog()::warn);
-    }
+  /** Tells what is wrong with a target, and gives back what is in the way. */
+  private List<Finding> tell(Planned planned, ParityVerdict verdict) {
+    List<Finding> drift = verdict.weigh(planned.plan().drift(), waiver -> false);
+    List<Finding> errors = ParityVerdict.of(Severity.ERROR, drift);
+    log(errors, onDrift.equals("fail") ? getLog()::error : getLog()::warn);
+    log(ParityVerdict.of(Severity.WARNING, drift), getLog()::warn);
     GitHead git = new GitHead();
     for (MigrationState.PendingFile file : planned.plan().state().pending()) {
       if (!isDryRun() && !git.isReleased(planned.dialect().folder().resolve(file.name()))) {
@@ -264,6 +284,7 @@ public final class MigrateMojo extends DatabaseMojo {
                     + " database would not get the difference");
       }
     }
+    return errors;
   }
 
   private void print(Planned planned) throws IOException {

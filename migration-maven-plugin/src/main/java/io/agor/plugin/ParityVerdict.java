@@ -55,7 +55,9 @@ final class ParityVerdict {
       throws MojoFailureException {
     try {
       return ParitySettings.of(
-          levels, waivers.stream().map(WaiverParameter::waiver).toList(), codes());
+          levels == null ? Map.of() : levels,
+          waivers == null ? List.of() : waivers.stream().map(WaiverParameter::waiver).toList(),
+          codes());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException("agor: wrong configuration: " + e.getMessage() + EXAMPLE, e);
     }
@@ -95,7 +97,7 @@ final class ParityVerdict {
     throw new MojoFailureException("agor: " + FindingLog.verdict(weighed));
   }
 
-  private static List<Finding> of(Severity severity, List<Finding> findings) {
+  static List<Finding> of(Severity severity, List<Finding> findings) {
     return findings.stream().filter(finding -> finding.severity() == severity).toList();
   }
 
@@ -117,7 +119,7 @@ final class ParityVerdict {
   }
 
   /** What a project writes that accepts these findings; a waiver cannot be waived. */
-  private void tellWaivers(List<Finding> errors) {
+  void tellWaivers(List<Finding> errors) {
     List<String> lines = WaiverXml.lines(errors);
     if (lines.isEmpty()) {
       return;

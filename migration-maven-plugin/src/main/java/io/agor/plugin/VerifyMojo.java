@@ -213,7 +213,12 @@ public final class VerifyMojo extends DatabaseMojo {
             "agor: <readOnly> of "
                 + dialect.dialect().id()
                 + " has no use where there is a schema file: its migrations are applied to a fresh"
-                + " database. Take <readOnly> out.");
+                + " database. Take <readOnly> and <url> out"
+                + switch (dialect.dialect()) {
+                  case SQLITE -> ".";
+                  case POSTGRESQL ->
+                      ", or <readOnly> alone if a scratch database may be made on that server.";
+                });
       }
     }
   }
@@ -235,10 +240,7 @@ public final class VerifyMojo extends DatabaseMojo {
   }
 
   private ParityVerdict verdict() throws MojoFailureException {
-    return new ParityVerdict(
-        getLog(),
-        ParityVerdict.settings(
-            parity == null ? Map.of() : parity, waivers == null ? List.of() : waivers));
+    return new ParityVerdict(getLog(), ParityVerdict.settings(parity, waivers));
   }
 
   /** Compares two databases with each other, if the configuration says where they come from. */

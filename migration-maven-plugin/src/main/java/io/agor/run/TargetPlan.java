@@ -112,7 +112,10 @@ public record TargetPlan(
   }
 
   private static List<Finding> drift(
-      TargetDatabase target, Optional<FlywayVersion> newest, LiveSchema actual, RecordedSchemas schemas)
+      TargetDatabase target,
+      Optional<FlywayVersion> newest,
+      LiveSchema actual,
+      RecordedSchemas schemas)
       throws IOException, SchemaFileException {
     Optional<Schema> expected =
         newest.isPresent() ? schemas.at(target.dialect(), newest.get()) : Optional.of(Schema.EMPTY);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * A project in a folder, on which the goals run.
@@ -38,8 +37,9 @@ record AdoptedProject(Path folder, List<String> lines) {
   }
 
   void importing(Map<String, Object> values) throws Exception {
-    ImportMojo goal = new ImportMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
+    ImportMojo goal = new ImportMojo(OneBuild.binaries(), TestServer.decrypter());
     OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, Map.of("session", TestServer.session()));
     OneBuild.set(goal, database());
     OneBuild.set(goal, Map.of("master", "postgresql", "align", true));
     run(goal, values);
@@ -75,8 +75,9 @@ record AdoptedProject(Path folder, List<String> lines) {
   }
 
   void verify(Map<String, Object> values) throws Exception {
-    VerifyMojo goal = new VerifyMojo(OneBuild.binaries(), OneBuild.silent(SettingsDecrypter.class));
+    VerifyMojo goal = new VerifyMojo(OneBuild.binaries(), TestServer.decrypter());
     OneBuild.set(goal, OneBuild.common(folder));
+    OneBuild.set(goal, Map.of("session", TestServer.session()));
     OneBuild.set(goal, database());
     OneBuild.set(goal, Map.of("reports", List.of("none"), "rehearse", "newest"));
     run(goal, values);
