@@ -3,7 +3,15 @@ package io.agor.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agor.run.TestPostgresql;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +95,44 @@ class AlignedImportTest {
   }
 
   @Test
+  void databasesInUseComeInLineAndKeepTheirRows() throws Exception {
+    String sqlite = "jdbc:sqlite:" + folder.resolve("app.db");
+    try (TestPostgresql.Database database = TestPostgresql.freshDatabase();
+        Connection postgresql = database.connect();
+        Connection file = DriverManager.getConnection(sqlite)) {
+      execute(postgresql, POSTGRESQL);
+      execute(file, SQLITE);
+      project.write("old/sqlite/0007_all.sql", SQLITE);
+      project.write("old/postgresql/0007_all.sql", POSTGRESQL);
+      project.importing(Map.of("sqlite", "old/sqlite", "postgresql", "old/postgresql"));
+      String url = TestPostgresql.server().url(postgresql.getCatalog());
+
+      for (String each : List.of(sqlite, url)) {
+        project.lines().clear();
+        project.migrate(each, Map.of("baseline", "7"));
+        assertThat(project.lines()).isEmpty();
+      }
+      project.write(
+          "src/main/schema/agor.yaml",
+          project.read("src/main/schema/agor.yaml").replace("title: text", "title: varchar(80)"));
+      project.generate(Map.of("name", "titles"));
+      for (String each : List.of(sqlite, url)) {
+        project.migrate(each, NOTHING);
+      }
+
+      for (Connection connection : List.of(file, postgresql)) {
+        assertThat(rows(connection, "SELECT id, email, name FROM users"))
+            .containsExactly("u1 ada@x.org Ada");
+        assertThat(rows(connection, "SELECT id, user_id, slug, title FROM posts"))
+            .containsExactly("1 u1 one One");
+      }
+      assertThat(rows(file, "SELECT version, script FROM flyway_schema_history"))
+          .containsExactly(
+              "7 << Flyway Baseline >>", "0008 V0008__align.sql", "0009 V0009__titles.sql");
+    }
+  }
+
+  @Test
   void whoDoesNotWantItIsToldWhatVerifyReports() throws Exception {
     flyway();
 
@@ -144,5 +190,26 @@ class AlignedImportTest {
   private void flyway() throws Exception {
     project.write("db/sqlite/V1__all.sql", SQLITE);
     project.write("db/postgresql/V1__all.sql", POSTGRESQL);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static List<String> rows(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(String.join(" ", row));
+      }
+      return rows;
+    }
   }
 }
