@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
-import java.sql.ResultSet;
+import io.agor.run.QueryRows;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,12 +57,13 @@ class AlignmentTest {
   void sqliteComesInLineWithPostgresqlAndKeepsItsRows() throws Exception {
     try (LivePair pair = new LivePair(SQLITE, POSTGRESQL)) {
       LogicalSchema schema = pair.imported(Dialect.POSTGRESQL);
-      List<String> before = rows(pair, Dialect.SQLITE, "country");
+      List<String> queries = queries(pair, Dialect.SQLITE);
+      List<String> before = rows(pair, Dialect.SQLITE, queries);
 
       Alignment alignment = pair.alignment(Dialect.SQLITE, schema);
       pair.align(Dialect.SQLITE, alignment);
 
-      assertThat(rows(pair, Dialect.SQLITE, "country")).isEqualTo(before).hasSize(6);
+      assertThat(rows(pair, Dialect.SQLITE, queries)).isEqualTo(before).hasSize(6);
       assertThat(shown(pair.drift(Dialect.SQLITE, schema)))
           .isEqualTo(shown(alignment.left()))
           .containsExactly(
@@ -89,12 +89,13 @@ class AlignmentTest {
   void postgresqlComesInLineWithSqliteAndKeepsItsRows() throws Exception {
     try (LivePair pair = new LivePair(SQLITE, POSTGRESQL)) {
       LogicalSchema schema = pair.imported(Dialect.SQLITE);
-      List<String> before = rows(pair, Dialect.POSTGRESQL, "old_note");
+      List<String> queries = queries(pair, Dialect.POSTGRESQL);
+      List<String> before = rows(pair, Dialect.POSTGRESQL, queries);
 
       Alignment alignment = pair.alignment(Dialect.POSTGRESQL, schema);
       pair.align(Dialect.POSTGRESQL, alignment);
 
-      assertThat(rows(pair, Dialect.POSTGRESQL, "old_note")).isEqualTo(before).hasSize(6);
+      assertThat(rows(pair, Dialect.POSTGRESQL, queries)).isEqualTo(before).hasSize(6);
       assertThat(shown(pair.drift(Dialect.POSTGRESQL, schema)))
           .isEqualTo(shown(alignment.left()))
           .containsExactly(
@@ -129,27 +130,24 @@ class AlignmentTest {
     return findings.stream().map(finding -> finding.code() + " " + finding.object()).toList();
   }
 
-  /** All rows of all tables that have some, without a column that is added. */
-  private static List<String> rows(LivePair pair, Dialect dialect, String added)
+  /** Queries for all that is in a database. */
+  private static List<String> queries(LivePair pair, Dialect dialect) throws SQLException {
+    return pair.live(dialect).schema().tables().stream()
+        .map(
+            table ->
+                "SELECT "
+                    + String.join(", ", table.columnNames())
+                    + " FROM "
+                    + table.name()
+                    + " ORDER BY 1, 2")
+        .toList();
+  }
+
+  private static List<String> rows(LivePair pair, Dialect dialect, List<String> queries)
       throws SQLException {
     List<String> rows = new ArrayList<>();
-    for (String table : List.of("customers", "orders", "lines", "only_here", "tags")) {
-      if (pair.live(dialect).schema().table(table).isEmpty()) {
-        continue;
-      }
-      try (Statement statement = pair.connection(dialect).createStatement();
-          ResultSet result = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1, 2")) {
-        while (result.next()) {
-          StringBuilder row = new StringBuilder(table);
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            String column = result.getMetaData().getColumnName(i);
-            if (!column.equals(added)) {
-              row.append(' ').append(column).append('=').append(result.getString(i));
-            }
-          }
-          rows.add(row.toString());
-        }
-      }
+    for (String query : queries) {
+      rows.addAll(QueryRows.of(pair.connection(dialect), query));
     }
     return rows;
   }

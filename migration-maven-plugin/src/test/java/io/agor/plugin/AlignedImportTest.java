@@ -3,14 +3,13 @@ package io.agor.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agor.run.QueryRows;
 import io.agor.run.TestPostgresql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
@@ -121,14 +120,16 @@ class AlignedImportTest {
       }
 
       for (Connection connection : List.of(file, postgresql)) {
-        assertThat(rows(connection, "SELECT id, email, name FROM users"))
-            .containsExactly("u1 ada@x.org Ada");
-        assertThat(rows(connection, "SELECT id, user_id, slug, title FROM posts"))
-            .containsExactly("1 u1 one One");
+        assertThat(QueryRows.of(connection, "SELECT id, email, name FROM users"))
+            .containsExactly("id=u1 email=ada@x.org name=Ada");
+        assertThat(QueryRows.of(connection, "SELECT id, user_id, slug, title FROM posts"))
+            .containsExactly("id=1 user_id=u1 slug=one title=One");
       }
-      assertThat(rows(file, "SELECT version, script FROM flyway_schema_history"))
+      assertThat(QueryRows.of(file, "SELECT version, script FROM flyway_schema_history"))
           .containsExactly(
-              "7 << Flyway Baseline >>", "0008 V0008__align.sql", "0009 V0009__titles.sql");
+              "version=7 script=<< Flyway Baseline >>",
+              "version=0008 script=V0008__align.sql",
+              "version=0009 script=V0009__titles.sql");
     }
   }
 
@@ -195,21 +196,6 @@ class AlignedImportTest {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
-    }
-  }
-
-  private static List<String> rows(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          row.add(result.getString(i));
-        }
-        rows.add(String.join(" ", row));
-      }
-      return rows;
     }
   }
 }

@@ -63,7 +63,7 @@ class KilledMigrateTest {
         if (dialect == Dialect.SQLITE) {
           assertThat(MigratedProject.rows(target, "PRAGMA foreign_key_check")).isEmpty();
           assertThat(MigratedProject.rows(target, "PRAGMA integrity_check"))
-              .containsExactly("integrity_check=ok ");
+              .containsExactly("integrity_check=ok");
         }
       }
       Files.writeString(

@@ -10,7 +10,6 @@ import io.agor.migration.TestLayout;
 import io.agor.schema.file.SchemaFile;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -113,20 +112,8 @@ record MigratedProject(Path folder) {
   }
 
   static List<String> rows(TargetDatabase target, String query) throws SQLException {
-    try (Connection connection = target.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> lines = new ArrayList<>();
-      int columns = rows.getMetaData().getColumnCount();
-      while (rows.next()) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 1; i <= columns; i++) {
-          line.append(rows.getMetaData().getColumnName(i)).append('=');
-          line.append(rows.getString(i)).append(' ');
-        }
-        lines.add(line.toString());
-      }
-      return lines;
+    try (Connection connection = target.dataSource().getConnection()) {
+      return QueryRows.of(connection, query);
     }
   }
 }
