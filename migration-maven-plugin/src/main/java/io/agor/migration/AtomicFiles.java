@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Writes files so that a reader sees the old file or the new one, whole, also after a crash. */
 public final class AtomicFiles {
@@ -27,12 +28,23 @@ public final class AtomicFiles {
    * @throws IOException if the folder or file cannot be written
    */
   public static void write(Path file, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (Files.isRegularFile(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
-      return;
+    if (writeUnforced(file, text)) {
+      force(file.toAbsolutePath().getParent());
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+  }
+
+  /**
+   * The same for one of several files, whose folders the caller brings to the disk with {@link
+   * #force} when all are written.
+   *
+   * @return whether the file held something else
+   */
+  static boolean writeUnforced(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return false;
+    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
     Path temporary = temporary(file);
     Files.deleteIfExists(temporary); // of a run that was killed, or a link to somewhere else
     try {
@@ -45,7 +57,7 @@ public final class AtomicFiles {
         channel.force(true);
       }
       replace(temporary, file);
-      force(folder);
+      return true;
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -27,10 +27,13 @@ record FileStep(Path file, String before, Optional<String> text) {
     return !now.equals(before) && !now.equals(text.map(Checksum::of).orElse(ABSENT));
   }
 
-  /** Does it; what is done already stays untouched. */
+  /**
+   * Does it; what is done already stays untouched. The disk may come to know of it later, when its
+   * folder is brought there.
+   */
   void carryOut() throws IOException {
     if (text.isPresent()) {
-      AtomicFiles.write(file, text.get());
+      AtomicFiles.writeUnforced(file, text.get());
     } else {
       Files.deleteIfExists(file);
     }

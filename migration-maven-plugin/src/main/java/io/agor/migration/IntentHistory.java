@@ -49,14 +49,17 @@ record IntentHistory(Intents declared, Optional<Snapshot> base) {
     SortedSet<String> drops = new TreeSet<>(declared.drops());
     drops.removeIf(drop -> isThere(schema, drop));
     SortedMap<ColumnName, SqlText> conversions = new TreeMap<>(declared.conversions());
-    Set<ColumnName> open = open().conversions().keySet();
-    Set<ColumnName> converted = converted(changes);
-    Set<ColumnName> created = created(changes);
-    conversions
-        .keySet()
-        .removeIf(
-            column ->
-                !created.contains(column) && open.contains(column) != converted.contains(column));
+    // Most schema files convert nothing, and a large schema has many columns.
+    if (!conversions.isEmpty()) {
+      Set<ColumnName> open = open().conversions().keySet();
+      Set<ColumnName> converted = converted(changes);
+      Set<ColumnName> created = created(changes);
+      conversions
+          .keySet()
+          .removeIf(
+              column ->
+                  !created.contains(column) && open.contains(column) != converted.contains(column));
+    }
     return new Intents(
         drops,
         declared.renamedTables(),

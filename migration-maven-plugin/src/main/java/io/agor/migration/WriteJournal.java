@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * What is being written, in a file in the folder of the snapshots. It is there before the first of
@@ -47,9 +50,7 @@ record WriteJournal(String name, List<FileStep> steps) {
     }
     AtomicFiles.write(journal, text(history));
     try {
-      for (FileStep step : steps) {
-        step.carryOut();
-      }
+      carryOut(steps);
     } catch (IOException e) {
       takeBack(back, journal, e);
       throw e;
@@ -70,10 +71,22 @@ record WriteJournal(String name, List<FileStep> steps) {
                 + file(history));
       }
     }
+    carryOut(steps);
+    remove(file(history));
+  }
+
+  /** Does steps. When this returns, the disk has them all, and no journal is needed any more. */
+  private static void carryOut(List<FileStep> steps) throws IOException {
+    Set<Path> folders = new LinkedHashSet<>();
     for (FileStep step : steps) {
       step.carryOut();
+      folders.add(step.file().toAbsolutePath().getParent());
     }
-    remove(file(history));
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        AtomicFiles.force(folder);
+      }
+    }
   }
 
   private static FileStep undoing(FileStep step) throws IOException {
@@ -84,9 +97,7 @@ record WriteJournal(String name, List<FileStep> steps) {
 
   private static void takeBack(List<FileStep> back, Path journal, IOException cause) {
     try {
-      for (FileStep step : back) {
-        step.carryOut();
-      }
+      carryOut(back);
       remove(journal);
     } catch (IOException e) {
       cause.addSuppressed(e); // the journal is there still
@@ -104,9 +115,9 @@ record WriteJournal(String name, List<FileStep> steps) {
     for (FileStep step : steps) {
       text.append(relative(history, step.file())).append('\n');
       text.append(step.before()).append('\n');
-      text.append(step.text().map(WriteJournal::encoded).orElse(FileStep.ABSENT)).append('\n');
+      text.append(step.text().map(WriteJournal::quoted).orElse(FileStep.ABSENT)).append('\n');
     }
-    return text.append(Checksum.of(text.toString())).append('\n').toString();
+    return text.append(seal(text.toString())).append('\n').toString();
   }
 
   /**
@@ -125,7 +136,7 @@ record WriteJournal(String name, List<FileStep> steps) {
     if (last < 2
         || last % 3 != 2
         || !text.endsWith(lines.get(last) + "\n")
-        || !Checksum.of(text.substring(0, text.length() - lines.get(last).length() - 1))
+        || !seal(text.substring(0, text.length() - lines.get(last).length() - 1))
             .equals(lines.get(last))) {
       throw unusable(history, "is not as agor wrote it");
     }
@@ -135,7 +146,7 @@ record WriteJournal(String name, List<FileStep> steps) {
       if (!isOwn(layout, file)) {
         throw unusable(history, "names " + file + ", which is no migration's file");
       }
-      steps.add(new FileStep(file, lines.get(i + 1), decoded(lines.get(i + 2))));
+      steps.add(new FileStep(file, lines.get(i + 1), unquoted(lines.get(i + 2))));
     }
     return Optional.of(new WriteJournal(lines.get(1), steps));
   }
@@ -175,13 +186,24 @@ record WriteJournal(String name, List<FileStep> steps) {
     return path.toString().replace('\\', '/');
   }
 
-  private static String encoded(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Tells a journal that somebody has changed. It is there as a whole or not at all, so that this
+   * need not be dear: it goes over all that a migration writes.
+   */
+  static String seal(String text) {
+    CRC32 checksum = new CRC32();
+    checksum.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 
-  private static Optional<String> decoded(String line) {
+  /** A text in one line. */
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n") + '"';
+  }
+
+  private static Optional<String> unquoted(String line) {
     return line.equals(FileStep.ABSENT)
         ? Optional.empty()
-        : Optional.of(new String(Base64.getDecoder().decode(line), StandardCharsets.UTF_8));
+        : Optional.of(line.substring(1, line.length() - 1).translateEscapes());
   }
 }

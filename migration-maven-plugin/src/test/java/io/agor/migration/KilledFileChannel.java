@@ -7,15 +7,18 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 
 /** A file of a {@link KilledFileSystem}; a write may end in the middle of the text. */
 final class KilledFileChannel extends FileChannel {
 
   private final FileChannel real;
+  private final Path path;
   private final KilledFileSystem fileSystem;
 
-  KilledFileChannel(FileChannel real, KilledFileSystem fileSystem) {
+  KilledFileChannel(FileChannel real, Path path, KilledFileSystem fileSystem) {
     this.real = real;
+    this.path = path;
     this.fileSystem = fileSystem;
   }
 
@@ -32,7 +35,8 @@ final class KilledFileChannel extends FileChannel {
 
   @Override
   public void force(boolean attributes) throws IOException {
-    fileSystem.change(); // and nothing else: the disk is none of the tests' business
+    fileSystem.change(); // and nothing else: no test cuts the power
+    fileSystem.order().forced(path);
   }
 
   @Override

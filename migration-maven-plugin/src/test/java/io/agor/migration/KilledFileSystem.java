@@ -40,6 +40,7 @@ final class KilledFileSystem extends FileSystem {
 
   private final FileSystem real = FileSystems.getDefault();
   private final Provider provider = new Provider();
+  private final DiskOrder order = new DiskOrder();
   private final int fatal;
   private final Ending ending;
   private int operations;
@@ -69,6 +70,11 @@ final class KilledFileSystem extends FileSystem {
   KilledFileSystem(int fatal, Ending ending) {
     this.fatal = fatal;
     this.ending = ending;
+  }
+
+  /** In what order it came to the disk. */
+  DiskOrder order() {
+    return order;
   }
 
   /** A path of this machine as one of this file system. */
@@ -200,7 +206,9 @@ final class KilledFileSystem extends FileSystem {
         change();
       }
       return new KilledFileChannel(
-          files.newFileChannel(unwrapped(path), options, attributes), KilledFileSystem.this);
+          files.newFileChannel(unwrapped(path), options, attributes),
+          unwrapped(path),
+          KilledFileSystem.this);
     }
 
     @Override
@@ -248,6 +256,7 @@ final class KilledFileSystem extends FileSystem {
     public void delete(Path path) throws IOException {
       change();
       files.delete(unwrapped(path));
+      order.deleted(unwrapped(path));
     }
 
     @Override
@@ -259,6 +268,7 @@ final class KilledFileSystem extends FileSystem {
     public void move(Path from, Path to, CopyOption... options) throws IOException {
       beforeMove(from, options);
       files.move(unwrapped(from), unwrapped(to), options);
+      order.moved(unwrapped(from), unwrapped(to));
     }
 
     @Override

@@ -108,6 +108,27 @@ class KilledGenerateTest {
     throw new AssertionError("never completed");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theDiskHasTheJournalBeforeTheFilesAndTheFilesBeforeTheJournalGoes(Work work)
+      throws Exception {
+    DraftedProject drafted = new DraftedProject(project);
+    drafted.prepare(work);
+    KilledFileSystem files = new KilledFileSystem(ENOUGH, KilledFileSystem.Ending.KILLED);
+    new DraftedProject(files.wrapped(project)).pending().orElseThrow().write();
+
+    assertThat(files.order().mistakes()).isEmpty();
+    assertThat(UnfinishedMigration.isIn(drafted.layout())).isFalse();
+
+    drafted.restore(begun(drafted, States.of(drafted, work), work));
+    KilledFileSystem later = new KilledFileSystem(ENOUGH, KilledFileSystem.Ending.KILLED);
+    later.order().forced(WriteJournal.file(project.resolve("schema/history")));
+    later.order().forced(project.resolve("schema/history"));
+    UnfinishedMigration.finish(layout(drafted, later));
+
+    assertThat(later.order().mistakes()).isEmpty();
+  }
+
   @Test
   void whatSomebodyHasChangedSinceIsNotOverwritten() throws Exception {
     DraftedProject drafted = new DraftedProject(project);
@@ -155,8 +176,8 @@ class KilledGenerateTest {
     String body =
         Files.readString(journal)
             .replaceFirst("(?m)^\\.\\..*sqlite/.*$", "../../victim.sql")
-            .replaceFirst("[0-9a-f]{64}\n$", "");
-    Files.writeString(journal, body + Checksum.of(body) + "\n");
+            .replaceFirst("[0-9a-f]{8}\n$", "");
+    Files.writeString(journal, body + WriteJournal.seal(body) + "\n");
 
     assertThatThrownBy(drafted::generate)
         .isInstanceOf(MigrationException.class)
