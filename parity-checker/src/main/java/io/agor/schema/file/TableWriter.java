@@ -8,6 +8,7 @@ import io.agor.schema.Names;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Table;
 import io.agor.schema.Unique;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,11 @@ final class TableWriter {
   }
 
   private static YamlValue index(Index index) {
-    YamlValue parts = new YamlValue.Items(index.parts().stream().map(TableWriter::part).toList());
+    List<YamlValue> written = new ArrayList<>(index.parts().size());
+    for (IndexPart part : index.parts()) {
+      written.add(part(part));
+    }
+    YamlValue parts = new YamlValue.Items(written);
     if (index.uniqueness() == Index.Uniqueness.NON_UNIQUE && index.predicate().isEmpty()) {
       return parts;
     }
@@ -163,7 +168,12 @@ final class TableWriter {
   }
 
   private static boolean isOneWord(String name) {
-    return name.indexOf('(') < 0 && name.chars().noneMatch(Character::isWhitespace);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '(' || Character.isWhitespace(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isUsual(PrimaryKey key) {

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.parser.Parser;
  * Builds the tree of a plain YAML document out of the events of a parser: no anchors, aliases, tags
  * or merge keys, and no nesting that would exhaust the stack of the code that walks the tree. The
  * composer of the library has ways for all of these, and for comments, which each node pays for.
+ * Where a node ends is not kept, since nobody asks.
  */
 final class TreeComposer {
 
@@ -83,7 +84,7 @@ final class TreeComposer {
           scalar.getValue(),
           scalar.getScalarStyle(),
           scalar.getStartMark(),
-          scalar.getEndMark());
+          Optional.empty());
     }
     if (event instanceof AliasEvent alias) {
       throw new Refusal(
