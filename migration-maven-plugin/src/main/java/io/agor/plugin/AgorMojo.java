@@ -1,6 +1,7 @@
 package io.agor.plugin;
 
 import io.agor.dialect.Dialect;
+import io.agor.migration.LostFolders;
 import io.agor.migration.MigrationLayout;
 import io.agor.report.Finding;
 import io.agor.report.TextReport;
@@ -144,10 +145,34 @@ abstract class AgorMojo extends AbstractMojo {
     List<DialectSettings> settings = DialectSettings.of(dialects, schemaOrDefault(), migrations);
     links().requireWhole(layouts(settings));
     settle(layouts(settings));
+    requireFolders(layouts(settings));
     if (hasSchema(settings)) {
       run(settings);
     } else {
       runWithoutSchema(settings);
+    }
+  }
+
+  private void requireFolders(List<MigrationLayout> layouts)
+      throws IOException, MojoFailureException {
+    for (MigrationLayout layout : layouts) {
+      try {
+        for (Map.Entry<Dialect, Path> lost : new LostFolders(layout).find().entrySet()) {
+          throw new MojoFailureException(
+              "agor: there is no folder "
+                  + shown(layout.folders().get(lost.getKey()))
+                  + ", and "
+                  + shown(lost.getValue())
+                  + " is of a migration in it.\nIf it was moved, mend <migrations>, or <folder> of"
+                  + " dialect "
+                  + lost.getKey().id()
+                  + ", in the configuration of agor-maven-plugin. Else put it back: git checkout HEAD"
+                  + " -- "
+                  + shown(layout.folders().get(lost.getKey())));
+        }
+      } catch (SchemaFileException e) {
+        throw broken(e);
+      }
     }
   }
 

@@ -66,13 +66,18 @@ final class FlywayFailure {
   }
 
   private static MigrationFailedException ofRun(Dialect dialect, FlywayException exception) {
+    return of(dialect, String.valueOf(exception.getMessage()), exception);
+  }
+
+  /** A failure that is not one statement's, in these words. */
+  static MigrationFailedException of(Dialect dialect, String reason, FlywayException exception) {
     return new MigrationFailedException(
         new MigrationFailedException.Failure(
             dialect,
             Optional.empty(),
             0,
             "",
-            String.valueOf(exception.getMessage()).replaceAll("\\R", "\n").strip(),
+            reason.replaceAll("\\R", "\n").strip(),
             find(exception, SQLException.class).map(SQLException::getSQLState)),
         exception);
   }

@@ -18,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -165,7 +166,16 @@ public record Migrations(Path folder) {
       e.addSuppressed(failed);
       throw new UncheckedIOException(e);
     }
-    return FlywayFailure.translate(database.dialect(), failed);
+    return contradiction(database, failed)
+        .orElseGet(() -> FlywayFailure.translate(database.dialect(), failed));
+  }
+
+  private Optional<MigrationFailedException> contradiction(
+      LiveDatabase database, FlywayException failed) {
+    return failed instanceof FlywayValidateException
+        ? ForeignHistory.describe(configuration(database).load().info().all(), folder)
+            .map(text -> FlywayFailure.of(database.dialect(), text, failed))
+        : Optional.empty();
   }
 
   private FluentConfiguration configuration(LiveDatabase database) {

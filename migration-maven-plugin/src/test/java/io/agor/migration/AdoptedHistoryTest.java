@@ -9,6 +9,7 @@ import io.agor.report.TextReport;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +193,28 @@ class AdoptedHistoryTest {
     adopt(EnumSet.of(Dialect.SQLITE));
 
     assertThat(pending(CheckedProject.USERS)).containsExactly("V0002__add_postgresql");
+  }
+
+  @Test
+  void migrationsOfTwoBranchesAfterABaselineArePutInOrder() throws Exception {
+    project.write("sqlite/V8.3__users.sql", "SELECT 1;");
+    project.write("sqlite/R__views.sql", "SELECT 1;");
+    project.write("postgresql/V5__users.sql", "SELECT 1;");
+    adopt(EnumSet.allOf(Dialect.class));
+    project.mergeTwoBranches();
+    String merged = CheckedProject.usersWith("email: text, age: integer");
+    project.write("schema/app.yaml", merged);
+    Optional<ReleasedFiles> trunk = Optional.of(new ReleasedFiles("trunk"));
+
+    new Rebase(project.layout(), project.generator(), trunk)
+        .next(CheckedProject.document(merged), "")
+        .orElseThrow()
+        .write();
+
+    assertThat(project.findings(trunk)).isEmpty();
+    assertThat(MigrationSteps.of(project.layout()))
+        .extracting(MigrationStep::name)
+        .containsExactly("V0008__baseline", "V0009__add_users_email", "V0010__add_users_age");
   }
 
   private DrizzleJournal journal() {

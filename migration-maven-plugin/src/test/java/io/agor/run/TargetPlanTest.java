@@ -216,7 +216,7 @@ class TargetPlanTest {
 
     assertThatThrownBy(() -> plan(target))
         .isInstanceOf(MigrationFailedException.class)
-        .hasMessageContaining("checksum mismatch for migration version 0001");
+        .hasMessageContaining("V0001__initial_schema.sql was edited since.");
   }
 
   @ParameterizedTest
