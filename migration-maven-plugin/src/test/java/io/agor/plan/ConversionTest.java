@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agor.dialect.Dialect;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
@@ -12,8 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -23,20 +21,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class ConversionTest {
 
-  private static TestPostgresql.Database fresh;
-  private static Connection connection;
-
-  @BeforeAll
-  static void connect() throws SQLException {
-    fresh = TestPostgresql.freshDatabase();
-    connection = fresh.connect();
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-    fresh.close();
-  }
+  @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
   @ParameterizedTest
   @CsvFileSource(resources = "/conversions/kept.csv", delimiter = ';', quoteCharacter = '`')
@@ -48,7 +33,7 @@ class ConversionTest {
       assertThat(converted(database, from, to, value))
           .isEqualTo(List.of("1 " + sqlite, "2 null null"));
     }
-    LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+    LiveDatabase database = POSTGRESQL.database();
     database.rebuild(schema(from));
     assertThat(converted(database, from, to, value))
         .isEqualTo(List.of("1 " + (postgresql == null ? sqlite : postgresql), "2 null null"));
@@ -76,7 +61,7 @@ class ConversionTest {
       database.build(schema(from));
       assertStops(database, from, to, value, sqlite);
     }
-    LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+    LiveDatabase database = POSTGRESQL.database();
     database.rebuild(schema(from));
     assertStops(database, from, to, value, postgresql == null ? sqlite : postgresql);
   }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.Intents;
 import io.agor.schema.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,23 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlannerLawTest {
 
-  private static TestPostgresql.Database fresh;
-  private static Connection connection;
+  @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
   static LongStream seeds() {
     return LongStream.range(0, Integer.getInteger("law.seeds", 200));
-  }
-
-  @BeforeAll
-  static void connect() throws SQLException {
-    fresh = TestPostgresql.freshDatabase();
-    connection = fresh.connect();
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-    fresh.close();
   }
 
   @Test
@@ -116,7 +100,7 @@ class PlannerLawTest {
   private static void arrivesInPostgresql(SchemaChange change) throws SQLException {
     PostgresqlStoryTest.check(
         Planner.of(Dialect.POSTGRESQL),
-        new LiveDatabase(Dialect.POSTGRESQL, connection),
+        POSTGRESQL.database(),
         change.before(),
         change.after(),
         change.intents(),

@@ -3,15 +3,12 @@ package io.agor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,31 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PostgresqlStoryTest {
 
-  private static TestPostgresql.Database fresh;
-  private static Connection connection;
-  private static LiveDatabase database;
+  @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
   static Stream<Story> stories() {
     return Story.all().filter(story -> !story.isForYoungerPostgresql());
   }
 
-  @BeforeAll
-  static void connect() throws SQLException {
-    fresh = TestPostgresql.freshDatabase();
-    connection = fresh.connect();
-    database = new LiveDatabase(Dialect.POSTGRESQL, connection);
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-    fresh.close();
-  }
-
   @ParameterizedTest
   @MethodSource("stories")
   void everyRowSurvivesAndTheSchemaIsAsIfBuiltAnew(Story story) throws SQLException {
-    check(story, database);
+    check(story, POSTGRESQL.database());
   }
 
   /** Migrates the rows of a story, and looks at what has arrived too. */

@@ -3,43 +3,27 @@ package io.agor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.file.SchemaDocument;
 import io.agor.schema.file.SchemaFile;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Identities of PostgreSQL are called as in a fresh install after a rename, and count on. */
 class SequenceNamesTest {
 
-  private static TestPostgresql.Database fresh;
-  private static Connection connection;
-  private static LiveDatabase database;
+  @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
-  @BeforeAll
-  static void connect() throws SQLException {
-    fresh = TestPostgresql.freshDatabase();
-    connection = fresh.connect();
-    database = new LiveDatabase(Dialect.POSTGRESQL, connection);
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-    fresh.close();
-  }
+  private final LiveDatabase database = POSTGRESQL.database();
 
   private static SchemaDocument document(String text) throws Exception {
     return SchemaFile.read("sequences.yaml", text);
   }
 
-  private static void migrate(String before, String after) throws Exception {
+  private void migrate(String before, String after) throws Exception {
     SchemaDocument target = document(after);
     database.run(
         Planner.of(Dialect.POSTGRESQL)
@@ -49,7 +33,7 @@ class SequenceNamesTest {
             .toList());
   }
 
-  private static List<String> sequences() throws SQLException {
+  private List<String> sequences() throws SQLException {
     return database.query(
         "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1");
   }

@@ -7,16 +7,15 @@ import io.agor.parity.pair.Database;
 import io.agor.parity.pair.PairParity;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
-import io.agor.run.TestPostgresql;
 import io.agor.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,28 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("postgresql18")
 class YoungerPostgresqlTest {
 
-  private static TestPostgresql.Database fresh;
-  private static Connection connection;
-  private static LiveDatabase database;
+  @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
+
+  private final LiveDatabase database = POSTGRESQL.database();
 
   static Stream<Story> stories() {
     return Story.all().filter(Story::isForYoungerPostgresql);
   }
 
   @BeforeAll
-  static void connect() throws SQLException {
-    fresh = TestPostgresql.freshDatabase();
-    connection = fresh.connect();
-    database = new LiveDatabase(Dialect.POSTGRESQL, connection);
-    assertThat(connection.getMetaData().getDatabaseMajorVersion())
+  static void isYoungEnough() throws SQLException {
+    assertThat(POSTGRESQL.database().connection().getMetaData().getDatabaseMajorVersion())
         .as("the version of PostgreSQL, which mvn test sets for these tests")
         .isGreaterThanOrEqualTo(Story.YOUNGER_POSTGRESQL.major());
-  }
-
-  @AfterAll
-  static void close() throws SQLException {
-    connection.close();
-    fresh.close();
   }
 
   @ParameterizedTest
@@ -68,7 +58,8 @@ class YoungerPostgresqlTest {
 
       assertThat(
               PairParity.compare(
-                  Database.of(Dialect.SQLITE, other), Database.of(Dialect.POSTGRESQL, connection)))
+                  Database.of(Dialect.SQLITE, other),
+                  Database.of(Dialect.POSTGRESQL, database.connection())))
           .extracting(Finding::severity)
           .containsOnly(Severity.INFO);
     }
