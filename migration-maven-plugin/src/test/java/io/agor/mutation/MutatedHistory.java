@@ -1,5 +1,7 @@
 package io.agor.mutation;
 
+import static io.agor.run.TestSql.run;
+
 import io.agor.dialect.Dialect;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.introspect.Introspector;
@@ -26,7 +28,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -150,12 +151,6 @@ final class MutatedHistory implements AutoCloseable {
         }
       }
     };
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
   }
 
   private boolean drifts(Connection connection, Dialect dialect, int last) throws SQLException {

@@ -1,5 +1,6 @@
 package io.agor.parity;
 
+import static io.agor.run.TestSql.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,12 +156,6 @@ class ParityDocumentationTest {
       return PairParity.compare(
           new Database("live", Dialect.POSTGRESQL, left, Set.of()),
           new Database("staging", Dialect.POSTGRESQL, right, Set.of()));
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (java.sql.Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
     }
   }
 }

@@ -12,6 +12,7 @@ import io.agor.report.Finding;
 import io.agor.report.Severity;
 import io.agor.report.TextReport;
 import io.agor.run.TestPostgresql;
+import io.agor.run.TestSql;
 import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import java.sql.Connection;
@@ -83,9 +84,7 @@ class UndeclaredFactsTest {
 
   private static List<String> findings(Dialect dialect, Connection connection, String sql)
       throws Exception {
-    try (java.sql.Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
+    TestSql.run(connection, sql);
     LiveSchema actual = Introspector.readLive(connection, dialect, Set.of());
     List<Finding> findings =
         ParityChecker.check(

@@ -1,5 +1,6 @@
 package io.agor.probe;
 
+import static io.agor.run.TestSql.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
@@ -103,12 +104,6 @@ class ProbesLiveTest {
     sqlite.close();
     postgresql.close();
     database.close();
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   private void build(Schema onSqlite, Schema onPostgresql) throws SQLException {

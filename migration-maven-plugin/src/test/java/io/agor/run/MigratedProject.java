@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 record MigratedProject(Path folder) {
 
-  private static final String FIRST =
+  /** The first schema. */
+  static final String TEAMS_AND_USERS =
       """
       tables:
         teams: { columns: { team_id: { type: bigint, primaryKey: true }, name: text } }
@@ -35,12 +36,13 @@ record MigratedProject(Path folder) {
   /** Rebuilds the table that is referred to, adds a column and an index, rebuilds the other. */
   private static final List<String> SCHEMAS =
       List.of(
-          FIRST,
-          FIRST.replace("name: text", "name: { type: text, notNull: true, backfill: none }"),
-          FIRST.replace("name: text", "name: { type: text, notNull: true }")
+          TEAMS_AND_USERS,
+          TEAMS_AND_USERS.replace(
+              "name: text", "name: { type: text, notNull: true, backfill: none }"),
+          TEAMS_AND_USERS.replace("name: text", "name: { type: text, notNull: true }")
               + "      nickname: { type: text, notNull: true, default: x }\n"
               + "    indexes: { users_email_idx: [email] }\n",
-          FIRST
+          TEAMS_AND_USERS
                   .replace("name: text", "name: { type: text, notNull: true }")
                   .replace("email:   text", "email: { type: text, notNull: true, backfill: none }")
               + "      nickname: { type: text, notNull: true, default: x }\n"

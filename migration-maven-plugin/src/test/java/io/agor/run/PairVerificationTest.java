@@ -29,10 +29,7 @@ class PairVerificationTest {
   void aDatabaseFromScriptsIsComparedWithOneThatIsThere() throws IOException, SQLException {
     Files.writeString(folder.resolve("1.sql"), "CREATE TABLE t (a TEXT DEFAULT (upper('x')))");
     Path file = folder.resolve("app.sqlite");
-    try (Connection connection = FreshSqlite.create(file).dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("CREATE TABLE t (a TEXT DEFAULT 'X', b TEXT)");
-    }
+    TestSql.run(FreshSqlite.create(file), "CREATE TABLE t (a TEXT DEFAULT 'X', b TEXT)");
     byte[] before = Files.readAllBytes(file);
 
     PairComparison comparison =
@@ -69,10 +66,7 @@ class PairVerificationTest {
   @Test
   void anExistingSqliteFileCannotBeWritten() throws SQLException {
     Path file = folder.resolve("app.sqlite");
-    try (Connection connection = FreshSqlite.create(file).dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("CREATE TABLE t (a TEXT)");
-    }
+    TestSql.run(FreshSqlite.create(file), "CREATE TABLE t (a TEXT)");
     ExistingDatabase database = ExistingDatabase.sqlite("jdbc:sqlite:" + file, folder);
 
     try (Connection connection = database.dataSource().getConnection();

@@ -1,5 +1,6 @@
 package io.agor.run;
 
+import static io.agor.run.TestSql.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ScratchPostgresqlTest {
         new PostgresqlAccess(server.url("postgres"), server.user(), server.password());
     try (TestDatabase scratch = ScratchPostgresql.create(access, "one");
         Connection connection = scratch.dataSource().getConnection()) {
-      assertThat(strings(connection, "SELECT current_database()"))
+      assertThat(column(connection, "SELECT current_database()"))
           .containsExactly("agor_verify_one");
       assertThat(scratch.describe())
           .isEqualTo(
@@ -55,15 +54,15 @@ class ScratchPostgresqlTest {
           Connection connection = scratch.dataSource().getConnection();
           Statement inside = connection.createStatement()) {
         inside.execute("CREATE TABLE made (id int)");
-        assertThat(strings(connection, "SHOW search_path")).containsExactly("agor_verify_two");
+        assertThat(column(connection, "SHOW search_path")).containsExactly("agor_verify_two");
         assertThat(
-                strings(
+                column(
                     owner,
                     "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_name IN ('made', 'untouched')"))
             .containsExactlyInAnyOrder("agor_verify_two.made", "public.untouched");
         assertThat(scratch.describe()).startsWith("scratch schema agor_verify_two at 127.0.0.1:");
       }
-      assertThat(strings(owner, "SELECT nspname FROM pg_namespace"))
+      assertThat(column(owner, "SELECT nspname FROM pg_namespace"))
           .doesNotContain("agor_verify_two")
           .contains("public");
       statement.execute("DROP OWNED BY " + role);
@@ -82,7 +81,7 @@ class ScratchPostgresqlTest {
       try (TestDatabase scratch = ScratchPostgresql.create(access(owner, role), "three")) {
         assertThat(new Migrations(folder).applyTo(scratch)).containsExactly("V0001__a.sql");
         assertThat(
-                strings(
+                column(
                     owner,
                     "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"))
             .containsExactlyInAnyOrder(
@@ -184,18 +183,7 @@ class ScratchPostgresqlTest {
 
   private static List<String> names(String query) throws SQLException {
     try (Connection connection = TestPostgresql.server().dataSource("postgres").getConnection()) {
-      return strings(connection, query);
-    }
-  }
-
-  private static List<String> strings(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> values = new ArrayList<>();
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-      return values;
+      return column(connection, query);
     }
   }
 

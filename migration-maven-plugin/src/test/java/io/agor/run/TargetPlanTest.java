@@ -1,5 +1,7 @@
 package io.agor.run;
 
+import static io.agor.run.TestSql.column;
+import static io.agor.run.TestSql.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +17,7 @@ import io.agor.schema.file.SchemaFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Migrating databases with data in them, on both dialects. */
 class TargetPlanTest {
 
-  private static final String TEAMS_AND_USERS =
-      """
-      tables:
-        teams: { columns: { team_id: { type: bigint, primaryKey: true }, name: text } }
-        users:
-          columns:
-            user_id: { type: bigint, primaryKey: true }
-            email:   text
-            team_id: { type: bigint, references: teams.team_id, onDelete: cascade }
-      """;
+  private static final String TEAMS_AND_USERS = MigratedProject.TEAMS_AND_USERS;
   private static final String REBUILT =
       TEAMS_AND_USERS.replace("name: text", "name: { type: text, notNull: true, backfill: none }");
   private static final String UNIQUE =
@@ -103,8 +94,8 @@ class TargetPlanTest {
   @EnumSource
   void whatSomebodyChangedByHandIsDrift(Dialect dialect) throws Exception {
     TargetDatabase target = filled(dialect);
-    execute(target, "ALTER TABLE users ADD COLUMN nickname text");
-    execute(target, "CREATE TABLE trial (id int)");
+    run(target, "ALTER TABLE users ADD COLUMN nickname text");
+    run(target, "CREATE TABLE trial (id int)");
     generate(REBUILT);
 
     List<String> drift =
@@ -122,16 +113,16 @@ class TargetPlanTest {
   @EnumSource
   void whatAnotherToolRemembersIsNoDrift(Dialect dialect) throws Exception {
     TargetDatabase target = target(dialect);
-    execute(
+    run(
         target,
         Files.readString(layout.folders().get(dialect).resolve("V0001__initial_schema.sql")));
-    execute(target, "CREATE TABLE databasechangelog (id varchar(255) NOT NULL, md5sum text)");
-    execute(target, "CREATE TABLE databasechangeloglock (id integer PRIMARY KEY, locked boolean)");
-    execute(target, "CREATE TABLE __drizzle_migrations (id integer PRIMARY KEY, hash text)");
-    execute(target, "CREATE TABLE schema_migrations (version text PRIMARY KEY)");
-    execute(target, "CREATE TABLE goose_db_version (id integer PRIMARY KEY, version_id bigint)");
-    execute(target, "CREATE INDEX goose_idx ON goose_db_version (version_id)");
-    execute(target, "INSERT INTO schema_migrations (version) VALUES ('20240101')");
+    run(target, "CREATE TABLE databasechangelog (id varchar(255) NOT NULL, md5sum text)");
+    run(target, "CREATE TABLE databasechangeloglock (id integer PRIMARY KEY, locked boolean)");
+    run(target, "CREATE TABLE __drizzle_migrations (id integer PRIMARY KEY, hash text)");
+    run(target, "CREATE TABLE schema_migrations (version text PRIMARY KEY)");
+    run(target, "CREATE TABLE goose_db_version (id integer PRIMARY KEY, version_id bigint)");
+    run(target, "CREATE INDEX goose_idx ON goose_db_version (version_id)");
+    run(target, "INSERT INTO schema_migrations (version) VALUES ('20240101')");
 
     assertThat(plan(target, Optional.of(FlywayVersion.of(1))).drift()).isEmpty();
     generate(REBUILT);
@@ -149,7 +140,7 @@ class TargetPlanTest {
             + "  schema_migrations: { columns: { version: { type: text, notNull: true } } }\n");
     TargetDatabase target = target(dialect);
     apply(plan(target));
-    execute(target, "ALTER TABLE schema_migrations ADD COLUMN dirty text");
+    run(target, "ALTER TABLE schema_migrations ADD COLUMN dirty text");
 
     assertThat(TextReport.lines(plan(target).drift()))
         .contains("AP012 " + dialect.id() + ": column schema_migrations.dirty is not declared");
@@ -159,7 +150,7 @@ class TargetPlanTest {
   @EnumSource
   void lookingChangesNothing(Dialect dialect) throws Exception {
     TargetDatabase target = target(dialect);
-    execute(
+    run(
         target,
         Files.readString(layout.folders().get(dialect).resolve("V0001__initial_schema.sql")));
 
@@ -173,10 +164,10 @@ class TargetPlanTest {
   void tablesWithoutAHistoryNeedABaseline(Dialect dialect) throws Exception {
     generate(REBUILT);
     TargetDatabase target = target(dialect);
-    execute(
+    run(
         target,
         Files.readString(layout.folders().get(dialect).resolve("V0001__initial_schema.sql")));
-    execute(target, "INSERT INTO teams (team_id, name) VALUES (1, NULL)");
+    run(target, "INSERT INTO teams (team_id, name) VALUES (1, NULL)");
 
     assertThatThrownBy(() -> plan(target))
         .isInstanceOf(DatabaseUnavailableException.class)
@@ -316,8 +307,8 @@ class TargetPlanTest {
   private TargetDatabase filled(Dialect dialect) throws Exception {
     TargetDatabase target = target(dialect);
     apply(plan(target));
-    execute(target, "INSERT INTO teams (team_id, name) VALUES (1, 'red'), (2, NULL)");
-    execute(
+    run(target, "INSERT INTO teams (team_id, name) VALUES (1, 'red'), (2, NULL)");
+    run(
         target,
         "INSERT INTO users (user_id, email, team_id) VALUES (1, 'a@b.c', 1), (2, 'a@b.c', 1),"
             + " (3, 'd@e.f', 2)");
@@ -363,24 +354,5 @@ class TargetPlanTest {
             .pending(SchemaFile.read("app.yaml", schema), "")
             .orElseThrow();
     migration.write();
-  }
-
-  private static void execute(TargetDatabase target, String sql) throws SQLException {
-    try (Connection connection = target.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  private static List<String> column(TargetDatabase target, String query) throws SQLException {
-    try (Connection connection = target.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<String> values = new ArrayList<>();
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-      return values;
-    }
   }
 }

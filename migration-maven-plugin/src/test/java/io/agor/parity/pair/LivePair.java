@@ -1,5 +1,7 @@
 package io.agor.parity.pair;
 
+import static io.agor.run.TestSql.run;
+
 import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
 import io.agor.report.Severity;
@@ -7,7 +9,6 @@ import io.agor.run.TestPostgresql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** Two fresh live databases, built from SQL and compared. */
@@ -45,11 +46,5 @@ final class LivePair {
 
   private static String text(Finding finding) {
     return finding.code() + " " + finding.object();
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.agor.parity.pair;
 
+import static io.agor.run.TestSql.column;
+import static io.agor.run.TestSql.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
@@ -10,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +63,8 @@ class PairParityTest {
       assertThat(example(sqlite, postgresql)).isEmpty();
 
       assertThat(postgresql.getAutoCommit()).isTrue();
-      assertThat(value(postgresql, "SHOW TimeZone")).isEqualTo("Asia/Tokyo");
-      assertThat(value(postgresql, "SHOW statement_timeout")).isEqualTo("77s");
+      assertThat(column(postgresql, "SHOW TimeZone")).containsExactly("Asia/Tokyo");
+      assertThat(column(postgresql, "SHOW statement_timeout")).containsExactly("77s");
       run(postgresql, "INSERT INTO t (b) VALUES (2)");
       run(sqlite, "INSERT INTO t (b) VALUES (2)");
     }
@@ -83,7 +83,7 @@ class PairParityTest {
 
       run(postgresql, "INSERT INTO t VALUES ('y')");
       postgresql.commit();
-      assertThat(value(postgresql, "SELECT count(*) FROM t")).isEqualTo("1");
+      assertThat(column(postgresql, "SELECT count(*) FROM t")).containsExactly("1");
     }
   }
 
@@ -107,7 +107,7 @@ class PairParityTest {
               Database.of(Dialect.POSTGRESQL, postgresql).without(Set.of("log")));
 
       assertThat(findings).extracting(Finding::code).containsExactly("AP071");
-      assertThat(value(postgresql, "SELECT count(*) FROM log")).isEqualTo("0");
+      assertThat(column(postgresql, "SELECT count(*) FROM log")).containsExactly("0");
     }
   }
 
@@ -136,20 +136,6 @@ class PairParityTest {
               "AP013 staging column t.b",
               "AP051 staging index i on t",
               "AP034 staging unique t_c_key on t");
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  private static String value(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(sql)) {
-      results.next();
-      return results.getString(1);
     }
   }
 }

@@ -1,0 +1,48 @@
+package io.agor.run;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements and queries of the tests. */
+public final class TestSql {
+
+  private TestSql() {}
+
+  /** Runs every statement of a text that gives no rows. */
+  public static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // The driver of SQLite runs only the first statement of a text in execute
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** The same in a connection of its own. */
+  public static void run(LiveDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      run(connection, sql);
+    }
+  }
+
+  /** The values of the first column of a query. */
+  public static List<String> column(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+
+  /** The same in a connection of its own. */
+  public static List<String> column(LiveDatabase database, String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      return column(connection, query);
+    }
+  }
+}
