@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agor.dialect.Dialect;
 import io.agor.report.Finding;
-import io.agor.run.QueryRows;
+import io.agor.run.TestSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +147,7 @@ class AlignmentTest {
       throws SQLException {
     List<String> rows = new ArrayList<>();
     for (String query : queries) {
-      rows.addAll(QueryRows.of(pair.connection(dialect), query));
+      rows.addAll(TestSql.rows(pair.connection(dialect), query));
     }
     return rows;
   }

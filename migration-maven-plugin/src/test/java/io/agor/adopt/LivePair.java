@@ -13,10 +13,10 @@ import io.agor.parity.pair.PairParity;
 import io.agor.plan.AlignmentPlan;
 import io.agor.report.Finding;
 import io.agor.run.TestPostgresql;
+import io.agor.run.TestSql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,9 +42,7 @@ final class LivePair implements AutoCloseable {
   }
 
   void run(Dialect dialect, String sql) throws SQLException {
-    try (Statement statement = connection(dialect).createStatement()) {
-      statement.executeUpdate(sql);
-    }
+    TestSql.run(connection(dialect), sql);
   }
 
   LiveSchema live(Dialect dialect) throws SQLException {

@@ -3,13 +3,11 @@ package io.agor.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agor.run.QueryRows;
 import io.agor.run.TestPostgresql;
+import io.agor.run.TestSql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
@@ -99,8 +97,8 @@ class AlignedImportTest {
     try (TestPostgresql.Database database = TestPostgresql.freshDatabase();
         Connection postgresql = database.connect();
         Connection file = DriverManager.getConnection(sqlite)) {
-      execute(postgresql, POSTGRESQL);
-      execute(file, SQLITE);
+      TestSql.run(postgresql, POSTGRESQL);
+      TestSql.run(file, SQLITE);
       project.write("old/sqlite/0007_all.sql", SQLITE);
       project.write("old/postgresql/0007_all.sql", POSTGRESQL);
       project.importing(Map.of("sqlite", "old/sqlite", "postgresql", "old/postgresql"));
@@ -120,12 +118,12 @@ class AlignedImportTest {
       }
 
       for (Connection connection : List.of(file, postgresql)) {
-        assertThat(QueryRows.of(connection, "SELECT id, email, name FROM users"))
+        assertThat(TestSql.rows(connection, "SELECT id, email, name FROM users"))
             .containsExactly("id=u1 email=ada@x.org name=Ada");
-        assertThat(QueryRows.of(connection, "SELECT id, user_id, slug, title FROM posts"))
+        assertThat(TestSql.rows(connection, "SELECT id, user_id, slug, title FROM posts"))
             .containsExactly("id=1 user_id=u1 slug=one title=One");
       }
-      assertThat(QueryRows.of(file, "SELECT version, script FROM flyway_schema_history"))
+      assertThat(TestSql.rows(file, "SELECT version, script FROM flyway_schema_history"))
           .containsExactly(
               "version=7 script=<< Flyway Baseline >>",
               "version=0008 script=V0008__align.sql",
@@ -191,11 +189,5 @@ class AlignedImportTest {
   private void flyway() throws Exception {
     project.write("db/sqlite/V1__all.sql", SQLITE);
     project.write("db/postgresql/V1__all.sql", POSTGRESQL);
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
   }
 }

@@ -115,7 +115,7 @@ record MigratedProject(Path folder) {
 
   static List<String> rows(TargetDatabase target, String query) throws SQLException {
     try (Connection connection = target.dataSource().getConnection()) {
-      return QueryRows.of(connection, query);
+      return TestSql.rows(connection, query);
     }
   }
 }

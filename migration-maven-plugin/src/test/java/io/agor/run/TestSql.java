@@ -27,6 +27,22 @@ public final class TestSql {
     }
   }
 
+  /** What a query answers, a line for each row: {@code id=1 name=Ada}. */
+  public static List<String> rows(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          values.add(rows.getMetaData().getColumnName(i) + "=" + rows.getString(i));
+        }
+        lines.add(String.join(" ", values));
+      }
+      return lines;
+    }
+  }
+
   /** The values of the first column of a query. */
   public static List<String> column(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
