@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What the tables of a database need before they can be made, and that no schema file declares: the
- * enum types, domains, sequences, functions and extensions of PostgreSQL that columns, defaults,
- * checks and indexes name (<a
+ * extensions, types, domains, sequences and functions of PostgreSQL that columns, defaults, checks
+ * and indexes name, in whatever schema (<a
  * href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>).
  *
  * @param statements those that make it, in an order in which they can run

@@ -6,7 +6,7 @@ SELECT 'trigger' AS kind, t.tgname::text AS name, c.relname::text AS table_name
 UNION ALL SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END, p.proname, ''
   FROM pg_proc p
  WHERE p.pronamespace = (SELECT oid FROM s)
-   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
 UNION ALL SELECT 'materialized view', c.relname, '' FROM pg_class c WHERE c.relkind = 'm' AND c.relnamespace = (SELECT oid FROM s)
 UNION ALL SELECT 'partition', c.relname, p.relname
   FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid JOIN pg_class p ON p.oid = h.inhparent
