@@ -23,7 +23,9 @@ public enum CheckCode {
   /** A file of SQLite has several statements where Drizzle or Liquibase runs one. */
   SEVERAL_STATEMENTS("AC009", Severity.ERROR),
   /** Drizzle's journal is not in step with the migrations. */
-  JOURNAL("AC010", Severity.ERROR);
+  JOURNAL("AC010", Severity.ERROR),
+  /** A new file has a version before one that others have. */
+  TOO_LATE("AC011", Severity.ERROR);
 
   private final String code;
   private final Severity severity;

@@ -59,6 +59,7 @@ public final class HistoryCheck {
     UntouchedFiles untouched =
         new UntouchedFiles(layout, generator, base.orElse(ReleasedFiles.HEAD), shown);
     findings.addAll(untouched.changed());
+    findings.addAll(new LateFiles(layout, base.orElse(ReleasedFiles.HEAD), shown).findings());
     if (isOrdered) {
       List<History.Entry> entries = History.in(layout.history()).entries();
       findings.addAll(untouched.notAsRecorded(entries));

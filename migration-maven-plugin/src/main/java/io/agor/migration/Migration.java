@@ -42,6 +42,16 @@ public record Migration(
     findings = List.copyOf(findings);
   }
 
+  /** Whether a file is one of this migration's, and already as it is to be. */
+  boolean isWrittenTo(Path file) throws IOException {
+    for (Map.Entry<Dialect, Path> own : files.entrySet()) {
+      if (own.getValue().equals(file)) {
+        return Checksum.of(FileText.of(file)).equals(Checksum.of(sql.get(own.getKey())));
+      }
+    }
+    return false;
+  }
+
   /** Whether this very migration is on disk already, whatever the ends of its lines. */
   boolean isWritten() throws IOException {
     SortedMap<Path, String> texts = new TreeMap<>(snapshot);

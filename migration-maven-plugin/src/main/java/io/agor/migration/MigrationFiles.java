@@ -44,11 +44,8 @@ record MigrationFiles(MigrationLayout layout) {
   boolean isFree(int version, Migration migration) throws IOException {
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
       for (Path file : SqlFolder.files(folder.getValue())) {
-        boolean own =
-            file.equals(migration.files().get(folder.getKey()))
-                && Checksum.of(FileText.of(file))
-                    .equals(Checksum.of(migration.sql().get(folder.getKey())));
-        if (SqlFolder.version(file).compareTo(FlywayVersion.of(version)) >= 0 && !own) {
+        if (SqlFolder.version(file).compareTo(FlywayVersion.of(version)) >= 0
+            && !migration.isWrittenTo(file)) {
           return false;
         }
       }

@@ -129,6 +129,7 @@ public final class MigrationGenerator {
     int version = newest.map(entry -> entry.snapshot().version()).orElse(0) + 1;
     String ownName = name.isEmpty() ? draft.name() : MigrationName.clean(name);
     Migration migration = migration(history, draft, version, ownName, List.of());
+    new LostSnapshots(layout).requireNone(version - 1, migration);
     return Optional.of(
         files.isFree(version, migration)
             ? migration

@@ -35,6 +35,11 @@ final class MigrationVersion {
     return digits(version) + "_" + name + ".yaml";
   }
 
+  /** Whether a file comes after the migration of a number. */
+  static boolean isAfter(Path file, int number) {
+    return SqlFolder.version(file).compareTo(FlywayVersion.of(number)) > 0;
+  }
+
   /**
    * The number after which the next one comes: 8 of {@code V8.3__x.sql}.
    *

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files that others may have, because a commit of git has them.
@@ -71,6 +73,16 @@ public record ReleasedFiles(String revision) {
         .filter(name -> !name.isEmpty())
         .map(folder::resolve)
         .toList();
+  }
+
+  /** The files that the commit has in a folder itself. */
+  Set<Path> files(Path folder) {
+    String listed =
+        output(folder.toAbsolutePath(), "ls-tree", "-z", "--name-only", revision).orElse("");
+    return Arrays.stream(listed.split("\0"))
+        .filter(name -> !name.isEmpty())
+        .map(folder::resolve)
+        .collect(Collectors.toSet());
   }
 
   /** Which commits this and HEAD are now, as any text; empty where git does not know them. */

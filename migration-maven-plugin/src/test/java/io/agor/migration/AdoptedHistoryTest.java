@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Histories that begin with a baseline, in git. */
@@ -215,6 +216,67 @@ class AdoptedHistoryTest {
     assertThat(MigrationSteps.of(project.layout()))
         .extracting(MigrationStep::name)
         .containsExactly("V0008__baseline", "V0009__add_users_email", "V0010__add_users_age");
+  }
+
+  @Test
+  void aFileBeforeOneThatOthersHaveComesTooLate() throws Exception {
+    project.write("sqlite/V1__a.sql", "SELECT 1;");
+    project.write("sqlite/V3__b.sql", "SELECT 1;");
+    adopt(EnumSet.allOf(Dialect.class));
+    project.commit("adopted");
+    project.write("sqlite/V2.1__late.sql", "SELECT 1;");
+    project.write("sqlite/V4__next.sql", "SELECT 1;");
+
+    assertThat(project.findings())
+        .containsExactly(
+            "AC011 sqlite: sqlite/V2.1__late.sql comes before a migration that HEAD has",
+            "expected: a version after V0003",
+            "actual:   V2.1",
+            "to do:    Databases may have run the later one already, and Flyway runs none before it"
+                + " then. Give the file the next number.");
+
+    project.git("checkout", "--quiet", "-b", "feature");
+    project.commit("late");
+    assertThat(project.findings()).isEmpty();
+    assertThat(project.findings(Optional.of(new ReleasedFiles("trunk"))))
+        .startsWith("AC011 sqlite: sqlite/V2.1__late.sql comes before a migration that trunk has");
+  }
+
+  @Test
+  void whatABranchHasEditedOfTheOldFilesIsFoundAgainstTheBase() throws Exception {
+    project.write("sqlite/V8.3__a.sql", "SELECT 1;");
+    adopt(EnumSet.allOf(Dialect.class));
+    project.commit("adopted");
+    project.git("checkout", "--quiet", "-b", "feature");
+    project.write("sqlite/V8.3__a.sql", "SELECT 2;");
+    project.commit("edited");
+
+    assertThat(project.findings()).isEmpty();
+    assertThat(project.findings(Optional.of(new ReleasedFiles("trunk"))))
+        .startsWith("AC002 sqlite: sqlite/V8.3__a.sql:1 was edited after trunk had it");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSnapshotThatIsGoneIsAskedFor(FileForm form) throws Exception {
+    adopt(EnumSet.allOf(Dialect.class));
+    String schema = CheckedProject.usersWith("age: integer");
+    MigrationGenerator generator = project.generator().writing(form);
+    generator.pending(CheckedProject.document(schema), "").orElseThrow().write();
+    project.delete("schema/history/0002_add_users_age.yaml");
+
+    assertThat(generator.pending(CheckedProject.document(schema), "").map(Migration::name))
+        .as("it is written anew, where the schema file says what it said")
+        .contains("V0002__add_users_age");
+    String later = CheckedProject.usersWith("age: integer, email: text");
+    assertThatThrownBy(() -> generator.pending(CheckedProject.document(later), ""))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage(
+            folder.resolve("sqlite/V0002__add_users_age.sql")
+                + "\nwas written by agor, and its snapshot is gone:\n"
+                + folder.resolve("schema/history/0002_add_users_age.yaml")
+                + "\nPut it back, from git for instance. If somebody has written the file by hand,"
+                + " take its name out of its first line.");
   }
 
   private DrizzleJournal journal() {
