@@ -71,13 +71,13 @@ class RoundTripTest {
     CompiledJava compiled = CompiledJava.of(folder, sources);
     assertThat(compiled.problems()).isEmpty();
     try (URLClassLoader loader = compiled.loader()) {
-      Probe probe =
-          (Probe)
+      ApplicationCode code =
+          (ApplicationCode)
               loader
                   .loadClass("com.example.db.EveryTypeProbe")
                   .getDeclaredConstructor()
                   .newInstance();
-      probe.run(connection);
+      code.run(connection);
     }
   }
 

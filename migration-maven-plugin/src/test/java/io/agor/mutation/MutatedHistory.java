@@ -107,7 +107,7 @@ final class MutatedHistory implements AutoCloseable {
           List<List<String>> structures = new ArrayList<>();
           for (MigrationStep step : steps) {
             run(connection, sql(dialect, step));
-            structures.add(Structure.of(connection, dialect));
+            structures.add(TableStructure.of(connection, dialect));
           }
           return structures;
         });
@@ -124,7 +124,8 @@ final class MutatedHistory implements AutoCloseable {
                 number(step) == mutation.version() ? mutation.sql() : sql(dialect, step));
           }
           boolean usual =
-              Structure.of(connection, dialect).equals(usualStructures.get(dialect).get(last - 1));
+              TableStructure.of(connection, dialect)
+                  .equals(usualStructures.get(dialect).get(last - 1));
           return new Built(!usual && drifts(connection, dialect, last), usual);
         });
   }

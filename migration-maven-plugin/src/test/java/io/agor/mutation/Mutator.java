@@ -1,8 +1,8 @@
 package io.agor.mutation;
 
 import io.agor.dialect.Dialect;
+import io.agor.mutation.MigrationTokens.Range;
 import io.agor.mutation.Mutation.Edit;
-import io.agor.mutation.SqlFile.Range;
 import io.agor.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +13,10 @@ final class Mutator {
 
   private final Dialect dialect;
   private final int version;
-  private final SqlFile file;
+  private final MigrationTokens file;
   private final Map<String, Mutation> mutations = new LinkedHashMap<>();
 
-  private Mutator(Dialect dialect, int version, SqlFile file) {
+  private Mutator(Dialect dialect, int version, MigrationTokens file) {
     this.dialect = dialect;
     this.version = version;
     this.file = file;
@@ -24,7 +24,7 @@ final class Mutator {
 
   /** The edits, in the order of their kinds and places; no two give the same file. */
   static List<Mutation> mutations(Dialect dialect, int version, String sql) {
-    Mutator mutator = new Mutator(dialect, version, SqlFile.of(sql));
+    Mutator mutator = new Mutator(dialect, version, MigrationTokens.of(sql));
     mutator.statements();
     mutator.lists();
     for (int index = 0; index < mutator.file.tokens().size(); index++) {

@@ -28,19 +28,19 @@ class ConversionTest {
   void aValueArrivesInItsNewType(
       String from, String to, String value, String sqlite, String postgresql) throws Exception {
     try (Connection file = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, file);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, file);
       database.build(schema(from));
       assertThat(converted(database, from, to, value))
           .isEqualTo(List.of("1 " + sqlite, "2 null null"));
     }
-    LiveDatabase database = POSTGRESQL.database();
+    ConnectedDatabase database = POSTGRESQL.database();
     database.rebuild(schema(from));
     assertThat(converted(database, from, to, value))
         .isEqualTo(List.of("1 " + (postgresql == null ? sqlite : postgresql), "2 null null"));
   }
 
-  private static List<String> converted(LiveDatabase database, String from, String to, String value)
-      throws Exception {
+  private static List<String> converted(
+      ConnectedDatabase database, String from, String to, String value) throws Exception {
     fill(database, value);
     database.run(plan(database.dialect(), from, to));
     database.assertReadsAs(schema(to));
@@ -57,17 +57,17 @@ class ConversionTest {
   void aValueThatWouldNotStayWhatItIsStopsBothDatabases(
       String from, String to, String value, String sqlite, String postgresql) throws Exception {
     try (Connection file = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, file);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, file);
       database.build(schema(from));
       assertStops(database, from, to, value, sqlite);
     }
-    LiveDatabase database = POSTGRESQL.database();
+    ConnectedDatabase database = POSTGRESQL.database();
     database.rebuild(schema(from));
     assertStops(database, from, to, value, postgresql == null ? sqlite : postgresql);
   }
 
   private static void assertStops(
-      LiveDatabase database, String from, String to, String value, String message)
+      ConnectedDatabase database, String from, String to, String value, String message)
       throws Exception {
     fill(database, value);
     List<String> rows = database.query("SELECT * FROM things ORDER BY id");
@@ -85,7 +85,7 @@ class ConversionTest {
     }
   }
 
-  private static void fill(LiveDatabase database, String value) throws SQLException {
+  private static void fill(ConnectedDatabase database, String value) throws SQLException {
     database.run(
         List.of(
             "INSERT INTO things (id, value) VALUES (1, " + value + ")",

@@ -73,13 +73,13 @@ class DatabaseClientTest {
     List<String> rows;
     KeptRows kept = kept(story, Dialect.SQLITE);
     try (Connection connection = open("rows.db")) {
-      rows = filled(new LiveDatabase(Dialect.SQLITE, connection), story, kept);
+      rows = filled(new ConnectedDatabase(Dialect.SQLITE, connection), story, kept);
     }
     assertThat(client.run(story.sql(Dialect.SQLITE))).isEqualTo(new DatabaseClient.Result(0, ""));
     try (Connection connection = open("rows.db");
         Connection anew = open("anew.db")) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
-      LiveDatabase built = new LiveDatabase(Dialect.SQLITE, anew);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase built = new ConnectedDatabase(Dialect.SQLITE, anew);
       built.build(story.after());
       assertThat(kept.after(database)).isEqualTo(rows);
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
@@ -96,13 +96,13 @@ class DatabaseClientTest {
     client.assumeInstalled();
     List<String> before;
     try (Connection connection = open("rows.db")) {
-      before = unfit(new LiveDatabase(Dialect.SQLITE, connection));
+      before = unfit(new ConnectedDatabase(Dialect.SQLITE, connection));
     }
     DatabaseClient.Result result = client.run(unfitMigration(Dialect.SQLITE));
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.output()).contains("CHECK constraint failed: t.v not a whole number");
     try (Connection connection = open("rows.db")) {
-      assertThat(content(new LiveDatabase(Dialect.SQLITE, connection))).isEqualTo(before);
+      assertThat(content(new ConnectedDatabase(Dialect.SQLITE, connection))).isEqualTo(before);
     }
   }
 
@@ -122,7 +122,7 @@ class DatabaseClientTest {
       DatabaseClient client = psql(fresh, options);
       client.assumeInstalled();
       KeptRows kept = kept(story, Dialect.POSTGRESQL);
-      LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.POSTGRESQL, connection);
       List<String> rows = filled(database, story, kept);
       DatabaseClient.Result result = client.run(story.sql(Dialect.POSTGRESQL));
       assertThat(result.output().lines()).noneMatch(line -> line.contains("ERROR"));
@@ -141,7 +141,7 @@ class DatabaseClientTest {
         Connection connection = fresh.connect()) {
       DatabaseClient client = psql(fresh, List.of("-1"));
       client.assumeInstalled();
-      LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.POSTGRESQL, connection);
       List<String> before = unfit(database);
       DatabaseClient.Result result = client.run(unfitMigration(Dialect.POSTGRESQL));
       assertThat(result.exitCode()).isEqualTo(3);
@@ -154,7 +154,7 @@ class DatabaseClientTest {
     return new KeptRows(dialect, story.before(), story.after(), story.intents());
   }
 
-  private static List<String> filled(LiveDatabase database, Story story, KeptRows kept)
+  private static List<String> filled(ConnectedDatabase database, Story story, KeptRows kept)
       throws SQLException {
     database.build(story.before());
     database.run(story.rows(database.dialect()));
@@ -169,14 +169,14 @@ class DatabaseClientTest {
         .schema();
   }
 
-  private static List<String> unfit(LiveDatabase database) throws Exception {
+  private static List<String> unfit(ConnectedDatabase database) throws Exception {
     database.build(table("text"));
     database.run(List.of("INSERT INTO t (id, v) VALUES (1, '1')"));
     database.run(List.of("INSERT INTO t (id, v) VALUES (2, 'two')"));
     return content(database);
   }
 
-  private static List<String> content(LiveDatabase database) throws SQLException {
+  private static List<String> content(ConnectedDatabase database) throws SQLException {
     List<String> content = new ArrayList<>(database.structure());
     content.addAll(database.query("SELECT id, v FROM t ORDER BY id"));
     return content;

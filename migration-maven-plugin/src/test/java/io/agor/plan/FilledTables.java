@@ -24,9 +24,9 @@ public final class FilledTables {
   /** Fills the tables of a database that has a schema. */
   public static FilledTables fill(Dialect dialect, Connection connection, Schema from, Schema to)
       throws SQLException {
-    LiveDatabase database = new LiveDatabase(dialect, connection);
+    ConnectedDatabase database = new ConnectedDatabase(dialect, connection);
     KeptRows kept = new KeptRows(dialect, from, to, Intents.NONE);
-    database.run(SampleRows.of(dialect, from, to));
+    database.run(NamesakeRows.of(dialect, from, to));
     List<String> rows = kept.before(database);
     assertThat(rows).hasSizeGreaterThan(from.tables().size());
     return new FilledTables(kept, rows);
@@ -34,7 +34,7 @@ public final class FilledTables {
 
   /** Asserts that the rows are there, as they were, and that their keys hold. */
   public void assertKept(Connection connection) throws SQLException {
-    LiveDatabase database = new LiveDatabase(kept.dialect(), connection);
+    ConnectedDatabase database = new ConnectedDatabase(kept.dialect(), connection);
     assertThat(kept.after(database)).isEqualTo(rows);
     if (kept.dialect() == Dialect.SQLITE) {
       assertThat(database.query("PRAGMA foreign_key_check")).isEmpty();
@@ -44,7 +44,7 @@ public final class FilledTables {
 
   /** All that a database says of its schema, and every row that is to be kept. */
   public List<String> state(Connection connection) throws SQLException {
-    LiveDatabase database = new LiveDatabase(kept.dialect(), connection);
+    ConnectedDatabase database = new ConnectedDatabase(kept.dialect(), connection);
     List<String> state = new ArrayList<>(database.structure());
     state.addAll(kept.after(database));
     return state;

@@ -81,7 +81,7 @@ class HandmadeObjectsTest {
     List<String> structure;
     List<String> rows;
     try (Connection connection = DriverManager.getConnection(url)) {
-      LiveDatabase database = filled(connection, made);
+      ConnectedDatabase database = filled(connection, made);
       structure = database.structure();
       rows = database.query("SELECT * FROM users JOIN posts USING (user_id)");
       connection.setAutoCommit(autoCommit);
@@ -91,14 +91,14 @@ class HandmadeObjectsTest {
       }
     }
     try (Connection connection = DriverManager.getConnection(url)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       assertThat(database.structure()).isEqualTo(structure);
       assertThat(database.query("SELECT * FROM users JOIN posts USING (user_id)")).isEqualTo(rows);
     }
   }
 
-  private static LiveDatabase filled(Connection connection, String made) throws Exception {
-    LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+  private static ConnectedDatabase filled(Connection connection, String made) throws Exception {
+    ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
     database.build(schema(SCHEMA));
     database.run(
         List.of(
@@ -130,7 +130,7 @@ class HandmadeObjectsTest {
     String url = "jdbc:sqlite:" + Files.createTempFile(folder, "handmade", ".db");
     List<String> structure;
     try (Connection connection = DriverManager.getConnection(url)) {
-      LiveDatabase database = filled(connection, made);
+      ConnectedDatabase database = filled(connection, made);
       structure = database.structure();
       connection.setAutoCommit(autoCommit);
       assertThatThrownBy(() -> migrateFast(database)).hasMessageContaining(message);
@@ -139,14 +139,14 @@ class HandmadeObjectsTest {
       }
     }
     try (Connection connection = DriverManager.getConnection(url)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       assertThat(database.structure()).isEqualTo(structure);
       assertThat(database.query("SELECT name, title FROM users JOIN posts USING (user_id)"))
           .containsExactly("a t");
     }
   }
 
-  private static void migrateFast(LiveDatabase database) throws Exception {
+  private static void migrateFast(ConnectedDatabase database) throws Exception {
     database.run(
         Planner.of(Dialect.SQLITE)
             .plan(
@@ -161,7 +161,7 @@ class HandmadeObjectsTest {
   @Test
   void aTriggerOnATableThatReferencesOneMadeAgainFastIsKept() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database =
+      ConnectedDatabase database =
           filled(
               connection,
               "CREATE TRIGGER t AFTER INSERT ON posts BEGIN"
@@ -176,7 +176,7 @@ class HandmadeObjectsTest {
   @Test
   void aRowThatLacksItsParentStopsAFastRebuild() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database =
+      ConnectedDatabase database =
           filled(connection, "INSERT INTO posts (post_id, user_id) VALUES (2, 5)");
       connection.setAutoCommit(false);
       assertThatThrownBy(() -> migrateFast(database))
@@ -186,7 +186,7 @@ class HandmadeObjectsTest {
     }
   }
 
-  private static void migrate(LiveDatabase database, String change) throws Exception {
+  private static void migrate(ConnectedDatabase database, String change) throws Exception {
     database.run(
         Planner.of(database.dialect()).plan(schema(SCHEMA), after(change)).stream()
             .map(Statement::sql)
@@ -196,7 +196,7 @@ class HandmadeObjectsTest {
   @Test
   void aViewOnAReferencedTableThatIsMadeAgainIsKeptBySqlite() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = filled(connection, "CREATE VIEW v AS SELECT name FROM users");
+      ConnectedDatabase database = filled(connection, "CREATE VIEW v AS SELECT name FROM users");
       migrate(database, NEW_DEFAULT_OF_A_PARENT);
       assertThat(database.query("SELECT * FROM v")).containsExactly("a");
     }
@@ -205,7 +205,7 @@ class HandmadeObjectsTest {
   @Test
   void viewsAndTriggersFollowARenameInSqlite() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = filled(connection, "CREATE VIEW v AS SELECT title FROM posts");
+      ConnectedDatabase database = filled(connection, "CREATE VIEW v AS SELECT title FROM posts");
       database.run(
           List.of(
               "CREATE TRIGGER t AFTER INSERT ON users BEGIN"
@@ -228,7 +228,7 @@ class HandmadeObjectsTest {
   void viewsAndTriggersAreKeptByPostgresql() throws Exception {
     try (TestPostgresql.Database fresh = TestPostgresql.freshDatabase();
         Connection connection = fresh.connect()) {
-      LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.POSTGRESQL, connection);
       database.build(schema(SCHEMA));
       database.run(
           List.of(

@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 record KeptRows(Dialect dialect, Schema before, Schema after, Intents intents) {
 
   /** The cells before the change, under the names after it. */
-  List<String> before(LiveDatabase database) throws SQLException {
+  List<String> before(ConnectedDatabase database) throws SQLException {
     return read(database, true);
   }
 
   /** The cells after the change. */
-  List<String> after(LiveDatabase database) throws SQLException {
+  List<String> after(ConnectedDatabase database) throws SQLException {
     return read(database, false);
   }
 
-  private List<String> read(LiveDatabase database, boolean oldNames) throws SQLException {
+  private List<String> read(ConnectedDatabase database, boolean oldNames) throws SQLException {
     Renaming renaming = Renaming.of(before, after, intents);
     List<String> rows = new ArrayList<>();
     for (Table from : before.tables()) {
@@ -88,7 +88,7 @@ record KeptRows(Dialect dialect, Schema before, Schema after, Intents intents) {
   }
 
   /** All cells after the change, table by table. */
-  List<String> all(LiveDatabase database) throws SQLException {
+  List<String> all(ConnectedDatabase database) throws SQLException {
     List<String> rows = new ArrayList<>();
     if (dialect == Dialect.POSTGRESQL) {
       database.run(List.of("SET timezone TO 'UTC'"));

@@ -27,7 +27,7 @@ final class OnePostgresql implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** The database, which is of use while the tests run. */
-  LiveDatabase database() {
-    return new LiveDatabase(Dialect.POSTGRESQL, connection);
+  ConnectedDatabase database() {
+    return new ConnectedDatabase(Dialect.POSTGRESQL, connection);
   }
 }

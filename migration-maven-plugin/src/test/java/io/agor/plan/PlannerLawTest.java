@@ -109,7 +109,7 @@ class PlannerLawTest {
   }
 
   private static List<String> rows(Dialect dialect, SchemaChange change) {
-    return SampleRows.of(
+    return NamesakeRows.of(
         dialect, change.before(), LaterKeys.of(change.before(), change.after(), change.intents()));
   }
 }

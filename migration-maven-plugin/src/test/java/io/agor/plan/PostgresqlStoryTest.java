@@ -31,7 +31,7 @@ class PostgresqlStoryTest {
   }
 
   /** Migrates the rows of a story, and looks at what has arrived too. */
-  static void check(Story story, LiveDatabase database) throws SQLException {
+  static void check(Story story, ConnectedDatabase database) throws SQLException {
     List<String> arrived =
         check(
             story.planner(Dialect.POSTGRESQL),
@@ -46,7 +46,7 @@ class PostgresqlStoryTest {
   /** Migrates a filled database and looks at all that must be as before, or as declared. */
   static List<String> check(
       Planner planner,
-      LiveDatabase database,
+      ConnectedDatabase database,
       Schema before,
       Schema after,
       Intents intents,

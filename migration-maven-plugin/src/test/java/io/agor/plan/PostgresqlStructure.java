@@ -9,7 +9,7 @@ final class PostgresqlStructure {
 
   private PostgresqlStructure() {}
 
-  static List<String> of(LiveDatabase database) throws SQLException {
+  static List<String> of(ConnectedDatabase database) throws SQLException {
     List<String> structure = new ArrayList<>();
     structure.addAll(
         database.query(

@@ -36,7 +36,7 @@ record RunnerKind(Commits commits, ForeignKeys foreignKeys) {
   }
 
   /** Runs a migration; one that fails is rolled back where the runner commits once. */
-  void run(LiveDatabase database, List<String> plan) throws SQLException {
+  void run(ConnectedDatabase database, List<String> plan) throws SQLException {
     Connection connection = database.connection();
     connection.setAutoCommit(commits == Commits.AFTER_EVERY_STATEMENT);
     try {

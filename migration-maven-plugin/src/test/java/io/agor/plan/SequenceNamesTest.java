@@ -17,7 +17,7 @@ class SequenceNamesTest {
 
   @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
-  private final LiveDatabase database = POSTGRESQL.database();
+  private final ConnectedDatabase database = POSTGRESQL.database();
 
   private static SchemaDocument document(String text) throws Exception {
     return SchemaFile.read("sequences.yaml", text);

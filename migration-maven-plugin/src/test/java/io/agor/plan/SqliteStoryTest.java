@@ -51,7 +51,7 @@ class SqliteStoryTest {
       RunnerKind runner)
       throws SQLException {
     try (Connection connection = runner.open(":memory:")) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(inserts);
       KeptRows kept = new KeptRows(Dialect.SQLITE, before, after, intents);
@@ -89,7 +89,7 @@ class SqliteStoryTest {
   }
 
   private static void assertStopsUntouched(
-      LiveDatabase database, List<Statement> plan, RunnerKind runner) throws SQLException {
+      ConnectedDatabase database, List<Statement> plan, RunnerKind runner) throws SQLException {
     List<String> content = content(database);
     assertThatThrownBy(() -> runner.run(database, sql(plan)))
         .hasMessageContaining(
@@ -98,7 +98,7 @@ class SqliteStoryTest {
   }
 
   /** Everything in the database, as a dump would have it. */
-  private static List<String> content(LiveDatabase database) throws SQLException {
+  private static List<String> content(ConnectedDatabase database) throws SQLException {
     List<String> content =
         new ArrayList<>(
             database.query("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"));
@@ -114,7 +114,7 @@ class SqliteStoryTest {
   }
 
   /** How far the identities that are in the target have counted. */
-  private static List<String> sequences(LiveDatabase database, Renaming renaming, Schema after)
+  private static List<String> sequences(ConnectedDatabase database, Renaming renaming, Schema after)
       throws SQLException {
     List<String> sequences = new ArrayList<>();
     if (!database.query("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").isEmpty()) {
@@ -134,7 +134,7 @@ class SqliteStoryTest {
 
   private static List<String> built(Schema schema) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       database.build(schema);
       return database.structure();
     }

@@ -15,7 +15,7 @@ final class SqliteStructure {
 
   private SqliteStructure() {}
 
-  static List<String> of(LiveDatabase database) throws SQLException {
+  static List<String> of(ConnectedDatabase database) throws SQLException {
     List<String> structure = new ArrayList<>();
     for (String table : database.query("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
       if (!table.startsWith("sqlite_")) {
@@ -30,7 +30,7 @@ final class SqliteStructure {
     return structure;
   }
 
-  private static void table(LiveDatabase database, String table, List<String> structure)
+  private static void table(ConnectedDatabase database, String table, List<String> structure)
       throws SQLException {
     String literal = database.dialect().quoting().literal(table);
     List<String> lines = new ArrayList<>();

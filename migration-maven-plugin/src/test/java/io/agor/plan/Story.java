@@ -107,7 +107,7 @@ record Story(Path folder, Schema before, Schema after, Intents intents, MinimumV
     try {
       return Files.exists(rows)
           ? List.of(Files.readString(rows).strip().split(";\\s*(\\n|$)"))
-          : SampleRows.of(dialect, before, LaterKeys.of(before, after, intents));
+          : NamesakeRows.of(dialect, before, LaterKeys.of(before, after, intents));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,8 +67,8 @@ class StrictAgreementTest {
     sqlite = DriverManager.getConnection("jdbc:sqlite::memory:");
     fresh = TestPostgresql.freshDatabase();
     postgresql = fresh.connect();
-    new LiveDatabase(Dialect.SQLITE, sqlite).build(schema);
-    new LiveDatabase(Dialect.POSTGRESQL, postgresql).build(schema);
+    new ConnectedDatabase(Dialect.SQLITE, sqlite).build(schema);
+    new ConnectedDatabase(Dialect.POSTGRESQL, postgresql).build(schema);
   }
 
   @AfterAll

@@ -58,14 +58,14 @@ class StrictInPlaceTest {
     SchemaDocument last = SchemaFile.read("last.yaml", text);
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
         Connection other = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = filled(connection);
+      ConnectedDatabase database = filled(connection);
       run(database, PLANNER.plan(schema(LENIENT), schema(STRICT)));
       List<Statement> plan = PLANNER.plan(schema(STRICT), last.schema(), last.intents());
       assertThat(plan).isNotEmpty().noneMatch(statement -> statement.sql().contains("__old_"));
 
       run(database, plan);
 
-      LiveDatabase anew = new LiveDatabase(Dialect.SQLITE, other);
+      ConnectedDatabase anew = new ConnectedDatabase(Dialect.SQLITE, other);
       anew.build(last.schema());
       assertThat(database.structure()).isEqualTo(anew.structure());
       database.assertReadsAs(last.schema());
@@ -77,7 +77,7 @@ class StrictInPlaceTest {
   @Test
   void aRowThatBreaksTheTypeOfItsColumnStopsTheStepToStrictness() throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase database = filled(connection);
+      ConnectedDatabase database = filled(connection);
       database.run(List.of("UPDATE boards SET name = 'too long'"));
       List<String> structure = database.structure();
       List<Statement> plan = PLANNER.plan(schema(LENIENT), schema(STRICT));
@@ -90,8 +90,8 @@ class StrictInPlaceTest {
     }
   }
 
-  private static LiveDatabase filled(Connection connection) throws Exception {
-    LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+  private static ConnectedDatabase filled(Connection connection) throws Exception {
+    ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
     database.run(List.of("PRAGMA foreign_keys = ON"));
     database.build(schema(LENIENT));
     database.run(
@@ -101,7 +101,7 @@ class StrictInPlaceTest {
     return database;
   }
 
-  private static void run(LiveDatabase database, List<Statement> plan) throws SQLException {
+  private static void run(ConnectedDatabase database, List<Statement> plan) throws SQLException {
     database.run(plan.stream().map(Statement::sql).toList());
   }
 

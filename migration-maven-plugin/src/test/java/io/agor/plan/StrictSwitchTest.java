@@ -63,7 +63,7 @@ class StrictSwitchTest {
     List<String> rows;
     List<String> structure;
     try (Connection connection = runner.open(file)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(ROWS);
       database.run(List.of(unfit));
@@ -74,7 +74,7 @@ class StrictSwitchTest {
           .hasMessageContaining("(CHECK constraint failed: " + check + ")");
     }
     try (Connection connection = runner.open(file)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       assertThat(database.rowsInCommon(before, before)).isEqualTo(rows);
       assertThat(database.structure()).isEqualTo(structure);
       database.run(List.of("UPDATE teams SET size = 3", "UPDATE people SET born = '2024-02-29'"));

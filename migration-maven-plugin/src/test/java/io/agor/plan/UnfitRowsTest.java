@@ -60,7 +60,7 @@ class UnfitRowsTest {
     List<String> rows;
     List<String> structure;
     try (Connection connection = runner.open(file)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       database.build(before);
       database.run(UnfitChange.ROWS);
       rows = database.rowsInCommon(before, before);
@@ -70,7 +70,7 @@ class UnfitRowsTest {
           .hasMessageContaining(change.refusals().get(Dialect.SQLITE));
     }
     try (Connection connection = runner.open(file)) {
-      LiveDatabase database = new LiveDatabase(Dialect.SQLITE, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.SQLITE, connection);
       assertThat(offences(database, change)).containsExactly(change.offence());
       assertThat(database.rowsInCommon(before, before)).isEqualTo(rows);
       assertThat(database.structure()).isEqualTo(structure);
@@ -83,7 +83,7 @@ class UnfitRowsTest {
     Schema before = UnfitChange.before();
     try (TestPostgresql.Database fresh = TestPostgresql.freshDatabase();
         Connection connection = fresh.connect()) {
-      LiveDatabase database = new LiveDatabase(Dialect.POSTGRESQL, connection);
+      ConnectedDatabase database = new ConnectedDatabase(Dialect.POSTGRESQL, connection);
       database.build(before);
       database.run(UnfitChange.ROWS);
       List<String> rows = database.rowsInCommon(before, before);
@@ -99,7 +99,8 @@ class UnfitRowsTest {
     }
   }
 
-  private static List<String> offences(LiveDatabase database, UnfitChange change) throws Exception {
+  private static List<String> offences(ConnectedDatabase database, UnfitChange change)
+      throws Exception {
     SchemaDocument after = change.after();
     return UnfitRows.find(
             database.connection(),

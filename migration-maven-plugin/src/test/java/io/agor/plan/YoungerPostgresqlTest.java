@@ -28,7 +28,7 @@ class YoungerPostgresqlTest {
 
   @RegisterExtension static final OnePostgresql POSTGRESQL = new OnePostgresql();
 
-  private final LiveDatabase database = POSTGRESQL.database();
+  private final ConnectedDatabase database = POSTGRESQL.database();
 
   static Stream<Story> stories() {
     return Story.all().filter(Story::isForYoungerPostgresql);
@@ -51,7 +51,7 @@ class YoungerPostgresqlTest {
   @MethodSource("stories")
   void sqliteIsAtParityWithIt(Story story) throws SQLException {
     try (Connection other = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-      LiveDatabase sqlite = new LiveDatabase(Dialect.SQLITE, other);
+      ConnectedDatabase sqlite = new ConnectedDatabase(Dialect.SQLITE, other);
       sqlite.run(sql(story, Dialect.SQLITE));
       database.rebuild(Schema.EMPTY);
       database.run(sql(story, Dialect.POSTGRESQL));

@@ -31,7 +31,7 @@ class ClientRunnerTest {
   @ParameterizedTest
   @EnumSource
   void theClientsRunTheFolderOnFullTables(FileForm form) throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, form)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, form)) {
       databases.begin(dialect -> succeed(databases, dialect, ALL));
       databases.finish(dialect -> succeed(databases, dialect, "V000[2-8]__*.sql"));
     }
@@ -39,7 +39,7 @@ class ClientRunnerTest {
 
   @Test
   void aMigrationThatStopsLeavesNothing() throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.PLAIN)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.PLAIN)) {
       databases.begin(dialect -> succeed(databases, dialect, ALL));
       for (Dialect dialect : Dialect.values()) {
         List<String> before = databases.state(dialect);
@@ -57,12 +57,12 @@ class ClientRunnerTest {
     }
   }
 
-  private static void succeed(TwoDatabases databases, Dialect dialect, String files)
+  private static void succeed(RunnerDatabases databases, Dialect dialect, String files)
       throws Exception {
     assertThat(run(databases, dialect, files)).isEqualTo(new Shell.Result(0, ""));
   }
 
-  private static Shell.Result run(TwoDatabases databases, Dialect dialect, String files)
+  private static Shell.Result run(RunnerDatabases databases, Dialect dialect, String files)
       throws IOException, InterruptedException {
     String heading =
         switch (dialect) {

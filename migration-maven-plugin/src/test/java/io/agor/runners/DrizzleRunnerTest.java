@@ -25,7 +25,7 @@ class DrizzleRunnerTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PLAIN")
   void drizzleRunsTheFolderOnFullTables(FileForm form) throws Exception {
     Path modules = NodeModules.installed();
-    try (TwoDatabases databases = new TwoDatabases(project, form)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, form)) {
       databases.begin(dialect -> succeed(modules, databases, dialect));
       databases.finish(dialect -> succeed(modules, databases, dialect));
       databases.assertNothingIsDone(dialect -> succeed(modules, databases, dialect));
@@ -35,7 +35,7 @@ class DrizzleRunnerTest {
   @Test
   void aDatabaseThatExistsIsTakenOver() throws Exception {
     Path modules = NodeModules.installed();
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.BREAKPOINTS)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.BREAKPOINTS)) {
       databases.begin(dialect -> Scripts.run(databases, dialect));
       databases.finish(dialect -> Scripts.run(databases, dialect));
       for (Dialect dialect : Dialect.values()) {
@@ -52,7 +52,7 @@ class DrizzleRunnerTest {
   @Test
   void aMigrationThatStopsLeavesNothing() throws Exception {
     Path modules = NodeModules.installed();
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.BREAKPOINTS)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.BREAKPOINTS)) {
       databases.begin(dialect -> succeed(modules, databases, dialect));
       for (Dialect dialect : Dialect.values()) {
         Files.writeString(
@@ -69,7 +69,7 @@ class DrizzleRunnerTest {
     }
   }
 
-  private static void succeed(Path modules, TwoDatabases databases, Dialect dialect)
+  private static void succeed(Path modules, RunnerDatabases databases, Dialect dialect)
       throws Exception {
     assertThat(run(modules, databases, dialect)).isEqualTo(new Shell.Result(0, ""));
   }
@@ -82,7 +82,7 @@ class DrizzleRunnerTest {
     };
   }
 
-  private static Shell.Result run(Path modules, TwoDatabases databases, Dialect dialect)
+  private static Shell.Result run(Path modules, RunnerDatabases databases, Dialect dialect)
       throws IOException, InterruptedException {
     Path folder = databases.folder().project();
     Path link = folder.resolve("node_modules");

@@ -28,7 +28,7 @@ class FlywayRunnerTest {
   @ParameterizedTest
   @EnumSource
   void flywayRunsTheFolderOnFullTables(FileForm form) throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, form)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, form)) {
       databases.begin(dialect -> migrate(databases, dialect, 1));
       databases.finish(dialect -> migrate(databases, dialect, 7));
       databases.assertNothingIsDone(dialect -> migrate(databases, dialect, 0));
@@ -37,7 +37,7 @@ class FlywayRunnerTest {
 
   @Test
   void aDatabaseThatExistsIsTakenOver() throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.PLAIN)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.PLAIN)) {
       databases.begin(dialect -> Scripts.run(databases, dialect));
       databases.finish(dialect -> Scripts.run(databases, dialect));
       for (Dialect dialect : Dialect.values()) {
@@ -49,7 +49,7 @@ class FlywayRunnerTest {
 
   @Test
   void aMigrationThatStopsLeavesNothing() throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.PLAIN)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.PLAIN)) {
       databases.begin(dialect -> migrate(databases, dialect, 1));
       for (Dialect dialect : Dialect.values()) {
         List<String> before = databases.state(dialect);
@@ -66,13 +66,13 @@ class FlywayRunnerTest {
     }
   }
 
-  private static void migrate(TwoDatabases databases, Dialect dialect, int expected)
+  private static void migrate(RunnerDatabases databases, Dialect dialect, int expected)
       throws IOException {
     assertThat(configuration(databases, dialect).load().migrate().migrationsExecuted)
         .isEqualTo(expected);
   }
 
-  private static FluentConfiguration configuration(TwoDatabases databases, Dialect dialect)
+  private static FluentConfiguration configuration(RunnerDatabases databases, Dialect dialect)
       throws IOException {
     List<String> blocks = RunnersPage.blocks("Flyway", "properties");
     String text =

@@ -37,7 +37,7 @@ class LiquibaseRunnerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "?foreign_keys=true"})
   void liquibaseRunsTheFolderOnFullTables(String options) throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.LIQUIBASE)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.LIQUIBASE)) {
       writeChangelogs(databases);
       databases.begin(dialect -> liquibase("update", databases, dialect, options));
       databases.finish(dialect -> liquibase("update", databases, dialect, options));
@@ -53,7 +53,7 @@ class LiquibaseRunnerTest {
 
   @Test
   void aDatabaseThatExistsIsTakenOver() throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.LIQUIBASE)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.LIQUIBASE)) {
       writeChangelogs(databases);
       databases.begin(dialect -> Scripts.run(databases, dialect));
       databases.finish(dialect -> Scripts.run(databases, dialect));
@@ -68,7 +68,7 @@ class LiquibaseRunnerTest {
 
   @Test
   void aMigrationThatStopsLeavesNothing() throws Exception {
-    try (TwoDatabases databases = new TwoDatabases(project, FileForm.LIQUIBASE)) {
+    try (RunnerDatabases databases = new RunnerDatabases(project, FileForm.LIQUIBASE)) {
       writeChangelogs(databases);
       databases.begin(dialect -> liquibase("update", databases, dialect, ""));
       for (Dialect dialect : Dialect.values()) {
@@ -95,7 +95,7 @@ class LiquibaseRunnerTest {
     }
   }
 
-  private static void writeChangelogs(TwoDatabases databases) throws IOException {
+  private static void writeChangelogs(RunnerDatabases databases) throws IOException {
     String changelog = RunnersPage.blocks("Liquibase", "yaml").get(0);
     Path resources = databases.folder().project().resolve("src/main/resources/db");
     Files.createDirectories(resources);
@@ -108,7 +108,7 @@ class LiquibaseRunnerTest {
 
   /** What the command line of the page does, by Liquibase's own entry point for commands. */
   private static void liquibase(
-      String command, TwoDatabases databases, Dialect dialect, String options) throws Exception {
+      String command, RunnerDatabases databases, Dialect dialect, String options) throws Exception {
     String line = RunnersPage.blocks("Liquibase", "sh").get(0);
     assertThat(line).startsWith("liquibase update ");
     Map<String, String> arguments = new HashMap<>();
@@ -142,14 +142,14 @@ class LiquibaseRunnerTest {
         });
   }
 
-  private static String url(String url, TwoDatabases databases, Dialect dialect) {
+  private static String url(String url, RunnerDatabases databases, Dialect dialect) {
     return switch (dialect) {
       case SQLITE -> url.replace("app.db", databases.sqliteFile().toString());
       case POSTGRESQL -> databases.postgresql().getUrl();
     };
   }
 
-  private static List<String> recorded(TwoDatabases databases, Dialect dialect)
+  private static List<String> recorded(RunnerDatabases databases, Dialect dialect)
       throws SQLException {
     List<String> recorded = new ArrayList<>();
     try (Connection connection = databases.connect(dialect);

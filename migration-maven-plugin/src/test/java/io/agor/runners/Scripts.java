@@ -13,7 +13,7 @@ final class Scripts {
   private Scripts() {}
 
   /** The first file, as long as it is alone; else all others. */
-  static void run(TwoDatabases databases, Dialect dialect) throws Exception {
+  static void run(RunnerDatabases databases, Dialect dialect) throws Exception {
     List<Path> files = databases.folder().files(dialect);
     try (Connection connection = databases.connect(dialect);
         Statement statement = connection.createStatement()) {

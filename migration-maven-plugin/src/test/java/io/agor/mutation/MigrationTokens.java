@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens of a migration, its statements, and the lists within them. */
-record SqlFile(String text, List<SqlToken> tokens) {
+record MigrationTokens(String text, List<SqlToken> tokens) {
 
   /**
    * Some tokens in a row.
@@ -16,8 +16,8 @@ record SqlFile(String text, List<SqlToken> tokens) {
    */
   record Range(int first, int after) {}
 
-  static SqlFile of(String text) {
-    return new SqlFile(text, SqlTokenizer.tokens(text));
+  static MigrationTokens of(String text) {
+    return new MigrationTokens(text, SqlTokenizer.tokens(text));
   }
 
   SqlToken at(int index) {

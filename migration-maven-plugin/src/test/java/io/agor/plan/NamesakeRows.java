@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Rows for every table of a schema: the third has NULL wherever it may, the others reference their
  * namesakes in other tables, circles included, and hold a value in every column.
  */
-final class SampleRows {
+final class NamesakeRows {
 
   private static final int ROWS = 3;
 
@@ -24,7 +24,7 @@ final class SampleRows {
   private final Schema schema;
   private final Schema later;
 
-  private SampleRows(Dialect dialect, Schema schema, Schema later) {
+  private NamesakeRows(Dialect dialect, Schema schema, Schema later) {
     this.dialect = dialect;
     this.schema = schema;
     this.later = later;
@@ -36,7 +36,7 @@ final class SampleRows {
    * @param later a schema whose foreign keys the rows shall fulfil as well
    */
   static List<String> of(Dialect dialect, Schema schema, Schema later) {
-    SampleRows rows = new SampleRows(dialect, schema, later);
+    NamesakeRows rows = new NamesakeRows(dialect, schema, later);
     List<Table> order = ChangeOrder.parentsFirst(schema.tables());
     List<String> statements = new ArrayList<>();
     for (int number = 1; number <= ROWS; number++) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a database says of its tables: two with the same structure behave alike. */
-final class Structure {
+final class TableStructure {
 
-  private Structure() {}
+  private TableStructure() {}
 
   /** One line for each object, in the order of their texts. */
   static List<String> of(Connection connection, Dialect dialect) throws SQLException {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A database under test, in one connection. */
-record LiveDatabase(Dialect dialect, Connection connection) {
+record ConnectedDatabase(Dialect dialect, Connection connection) {
 
   private static final DatabaseVersion NEWEST = new DatabaseVersion(9999, 0, 0);
 

@@ -18,13 +18,13 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A project with the Agor migrations, and a database of each dialect that a runner brings up. */
-final class TwoDatabases implements AutoCloseable {
+final class RunnerDatabases implements AutoCloseable {
 
   private final AgorFolder folder;
   private final TestPostgresql.Database postgresql = TestPostgresql.freshDatabase();
   private final Map<Dialect, FilledTables> filled = new EnumMap<>(Dialect.class);
 
-  TwoDatabases(Path project, FileForm form) {
+  RunnerDatabases(Path project, FileForm form) {
     this.folder = new AgorFolder(project, form);
   }
 
