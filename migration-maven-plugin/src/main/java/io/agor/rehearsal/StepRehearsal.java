@@ -3,17 +3,12 @@ package io.agor.rehearsal;
 import io.agor.dialect.Dialect;
 import io.agor.migration.MigrationStep;
 import io.agor.rehearsal.Stage.Way;
-import io.agor.rehearsal.data.Meaning;
-import io.agor.rehearsal.data.Row;
 import io.agor.rehearsal.fill.Filling;
 import io.agor.rehearsal.fill.Target;
-import io.agor.schema.Table;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +24,7 @@ final class StepRehearsal {
   private final MigrationStep step;
   private final Stage stage;
   private final FindingList findings;
+  private final StopFindings stopFindings;
   private final List<String> notes = new ArrayList<>();
   private Map<Dialect, DatabaseState> before = new EnumMap<>(Dialect.class);
   private Map<Dialect, SortedMap<String, List<ExpectedRow>>> expected =
@@ -39,6 +35,7 @@ final class StepRehearsal {
     this.step = step;
     this.stage = stage;
     this.findings = findings;
+    this.stopFindings = new StopFindings(step, stage, findings);
   }
 
   /** Which rows are in the tables. */
@@ -106,9 +103,11 @@ final class StepRehearsal {
         && !needsKeysOff(stopped, ran)
         && !isAuthors(stopped)) {
       reported = true;
-      reportDisagreement(stops, stopped, ran);
+      stopFindings.disagreement(stops, stopped, ran);
     }
-    checkAsBefore(stopped);
+    for (Way way : stopped) {
+      stopFindings.traces(way, before.get(way.dialect()));
+    }
     if (ranEverywhere(ran)) {
       return Optional.of(compared(load, ran));
     }
@@ -225,62 +224,17 @@ final class StepRehearsal {
     return authors;
   }
 
-  /** The tables, by their names after, in which a database has rows that do not fit. */
   private List<String> unfitTables() {
-    return expected.values().stream()
-        .flatMap(tables -> tables.entrySet().stream())
-        .filter(table -> table.getValue().stream().anyMatch(row -> row.unfit().isPresent()))
-        .map(Map.Entry::getKey)
-        .distinct()
-        .sorted()
-        .toList();
+    return new UnfitRemoval(step, before, expected).tables();
   }
 
-  /**
-   * Deletes what does not fit the schema after, on both alike; tells whether that was possible.
-   *
-   * @param spared tables, by their names after, that keep such rows
-   */
+  /** Deletes what does not fit, but in these tables; tells whether that was possible. */
   private boolean takeOutUnfit(Set<String> spared) throws SQLException {
-    Map<String, Set<List<Optional<String>>>> unfit = new HashMap<>();
-    for (KeptTable table : KeptTable.of(step)) {
-      if (spared.contains(table.to().name())) {
-        continue;
-      }
-      Set<List<Optional<String>>> rows = new HashSet<>();
-      for (SortedMap<String, List<ExpectedRow>> tables : expected.values()) {
-        tables.get(table.to().name()).stream()
-            .filter(row -> row.unfit().isPresent())
-            .forEach(row -> rows.add(meaning(table.from(), row.before())));
-      }
-      unfit.put(table.from().name(), rows);
-    }
-    for (Target target : stage.targets()) {
-      Map<String, List<Row>> rows = before.get(target.dialect()).rows();
-      Map<String, Set<String>> locators = new HashMap<>();
-      for (Table table : step.from().tables()) {
-        locators.put(
-            table.name(),
-            rows.getOrDefault(table.name(), List.of()).stream()
-                .filter(
-                    row -> unfit.getOrDefault(table.name(), Set.of()).contains(meaning(table, row)))
-                .map(Row::locator)
-                .collect(Collectors.toSet()));
-      }
-      try {
-        new RowRemoval(step.from(), rows, locators).delete(target.dialect(), target.connection());
-      } catch (SQLException refused) {
-        notes.add("rows that do not fit could not be taken out: " + refused.getMessage());
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<Optional<String>> meaning(Table table, Row row) {
-    return table.columns().stream()
-        .map(column -> Meaning.of(column.type(), row.cell(column.name())))
-        .toList();
+    Optional<String> refusal =
+        new UnfitRemoval(step, before, expected).delete(stage.targets(), spared);
+    refusal.ifPresent(
+        reason -> notes.add("rows that do not fit could not be taken out: " + reason));
+    return refusal.isEmpty();
   }
 
   /** Remembers what is there, and what should become of it. */
@@ -294,38 +248,5 @@ final class StepRehearsal {
           target.dialect(),
           Expectation.of(step, target.dialect(), state.rows(), target.connection()));
     }
-  }
-
-  private void reportDisagreement(
-      Map<Way, Optional<String>> stops, List<Way> stopped, List<Way> ran) {
-    String side = stopped.get(0).dialect().id();
-    findings.add(
-        RehearsalCode.STOPS_ON_ONE_SIDE,
-        side,
-        "migration " + step.name(),
-        "stops on "
-            + stopped.stream().map(Way::toString).collect(Collectors.joining(", "))
-            + ", and not on "
-            + ran.stream().map(Way::toString).collect(Collectors.joining(", ")),
-        "that it runs, or stops, everywhere with the same rows",
-        stops.get(stopped.get(0)).orElseThrow().lines().findFirst().orElse(""));
-  }
-
-  private void checkAsBefore(List<Way> stopped) throws SQLException {
-    for (Way way : stopped) {
-      if (!stage.state(way, step.from()).isSameAs(before.get(way.dialect()))) {
-        findings.add(
-            RehearsalCode.STOP_LEFT_TRACES,
-            way.dialect().id(),
-            "migration " + step.name(),
-            "stops and leaves something changed" + how(way),
-            "everything as it was before",
-            "other rows, another schema or another counter");
-      }
-    }
-  }
-
-  private static String how(Way way) {
-    return way.words().isEmpty() ? "" : ", run with " + way.words();
   }
 }
