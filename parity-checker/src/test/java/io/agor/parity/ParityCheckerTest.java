@@ -16,10 +16,8 @@ import io.agor.schema.Nullability;
 import io.agor.schema.PrimaryKey;
 import io.agor.schema.Schema;
 import io.agor.schema.SqlText;
-import io.agor.schema.Table;
 import io.agor.schema.Unique;
 import io.agor.schema.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,8 +46,8 @@ class ParityCheckerTest {
   private static final ForeignKey FOREIGN_KEY = foreignKey(ForeignKey.Action.SET_NULL);
   private static final Index INDEX =
       index(Index.Uniqueness.NON_UNIQUE, IndexPart.Direction.DESCENDING, Optional.empty());
-  private static final Parts USERS =
-      new Parts(
+  private static final TableParts USERS =
+      new TableParts(
           List.of(ID, EMAIL),
           Optional.of(new PrimaryKey("users_pkey", List.of("id"))),
           List.of(UNIQUE),
@@ -64,7 +62,7 @@ class ParityCheckerTest {
 
   @Test
   void theOrderOfColumnsAndTheCommentsAreNoDrift() {
-    Parts turned = USERS.withColumns(List.of(EMAIL.withComment("where to write"), ID));
+    TableParts turned = USERS.withColumns(List.of(EMAIL.withComment("where to write"), ID));
 
     assertThat(check(USERS.schema(), turned.schema())).isEmpty();
   }
@@ -76,18 +74,8 @@ class ParityCheckerTest {
     List<Finding> findings =
         ParityChecker.check(
             List.of(
-                new Comparison(
-                    Comparison.Kind.DATABASE,
-                    "sqlite",
-                    USERS.schema(),
-                    USERS.schema(),
-                    "db/sqlite"),
-                new Comparison(
-                    Comparison.Kind.DATABASE,
-                    "postgresql",
-                    USERS.schema(),
-                    broken,
-                    "db/postgresql")));
+                database("sqlite", USERS.schema(), USERS.schema()),
+                database("postgresql", USERS.schema(), broken)));
 
     assertThat(TextReport.lines(findings))
         .containsExactly(
@@ -105,14 +93,8 @@ class ParityCheckerTest {
     List<Finding> findings =
         ParityChecker.check(
             List.of(
-                new Comparison(
-                    Comparison.Kind.DATABASE, "sqlite", USERS.schema(), broken, "db/sqlite"),
-                new Comparison(
-                    Comparison.Kind.DATABASE,
-                    "postgresql",
-                    USERS.schema(),
-                    broken,
-                    "db/postgresql")));
+                database("sqlite", USERS.schema(), broken),
+                database("postgresql", USERS.schema(), broken)));
 
     assertThat(findings).extracting(Finding::witnesses).containsExactly(List.of(), List.of());
     assertThat(findings).extracting(Finding::side).containsExactly("postgresql", "sqlite");
@@ -125,20 +107,7 @@ class ParityCheckerTest {
     List<Finding> findings =
         ParityChecker.check(
             List.of(
-                new Comparison(
-                    Comparison.Kind.DATABASE,
-                    "sqlite",
-                    USERS.schema(),
-                    USERS.schema(),
-                    "db/sqlite"),
-                new Comparison(
-                    Comparison.Kind.SCHEMA_FILE,
-                    "schema file of postgresql",
-                    USERS.schema(),
-                    broken,
-                    "schema/pg.yaml",
-                    "schema/sqlite.yaml",
-                    Particulars.NONE)));
+                database("sqlite", USERS.schema(), USERS.schema()), files(USERS.schema(), broken)));
 
     assertThat(TextReport.lines(findings))
         .containsExactly(
@@ -240,7 +209,7 @@ class ParityCheckerTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("drifts")
-  void eachPieceThatDiffersIsOneFinding(UnaryOperator<Parts> edit, String expected) {
+  void eachPieceThatDiffersIsOneFinding(UnaryOperator<TableParts> edit, String expected) {
     assertThat(check(USERS.schema(), edit.apply(USERS).schema()))
         .extracting(ParityCheckerTest::inOneLine)
         .containsExactly(expected);
@@ -250,7 +219,7 @@ class ParityCheckerTest {
   void whatIsMissingOnOneSideIsUndeclaredTheOtherWayRound() {
     for (Arguments arguments : drifts().toList()) {
       @SuppressWarnings("unchecked") // drift() puts it there
-      UnaryOperator<Parts> edit = (UnaryOperator<Parts>) arguments.get()[0];
+      UnaryOperator<TableParts> edit = (UnaryOperator<TableParts>) arguments.get()[0];
       List<Finding> there = check(USERS.schema(), edit.apply(USERS).schema());
       List<Finding> back = check(edit.apply(USERS).schema(), USERS.schema());
 
@@ -284,8 +253,11 @@ class ParityCheckerTest {
   }
 
   private static List<Finding> check(Schema expected, Schema actual) {
-    return ParityChecker.check(
-        List.of(new Comparison(Comparison.Kind.DATABASE, "sqlite", expected, actual, "db/sqlite")));
+    return ParityChecker.check(List.of(database("sqlite", expected, actual)));
+  }
+
+  private static Comparison database(String dialect, Schema expected, Schema actual) {
+    return new Comparison(Comparison.Kind.DATABASE, dialect, expected, actual, "db/" + dialect);
   }
 
   private static String inOneLine(Finding finding) {
@@ -300,7 +272,7 @@ class ParityCheckerTest {
         + finding.actual();
   }
 
-  private static Arguments drift(UnaryOperator<Parts> edit, String expected) {
+  private static Arguments drift(UnaryOperator<TableParts> edit, String expected) {
     return Arguments.of(edit, expected);
   }
 
@@ -326,47 +298,5 @@ class ParityCheckerTest {
       Index.Uniqueness uniqueness, IndexPart.Direction direction, Optional<SqlText> predicate) {
     return new Index(
         "users_email_idx", List.of(IndexPart.of("email", direction)), uniqueness, predicate);
-  }
-
-  /** A table of which one part at a time is changed. */
-  record Parts(
-      List<Column> columns,
-      Optional<PrimaryKey> primaryKey,
-      List<Unique> uniques,
-      List<ForeignKey> foreignKeys,
-      List<Check> checks,
-      List<Index> indexes) {
-
-    Parts withColumns(List<Column> other) {
-      return new Parts(new ArrayList<>(other), primaryKey, uniques, foreignKeys, checks, indexes);
-    }
-
-    Parts withPrimaryKey(Optional<PrimaryKey> other) {
-      return new Parts(columns, other, uniques, foreignKeys, checks, indexes);
-    }
-
-    Parts withUniques(List<Unique> other) {
-      return new Parts(columns, primaryKey, other, foreignKeys, checks, indexes);
-    }
-
-    Parts withForeignKeys(List<ForeignKey> other) {
-      return new Parts(columns, primaryKey, uniques, other, checks, indexes);
-    }
-
-    Parts withChecks(List<Check> other) {
-      return new Parts(columns, primaryKey, uniques, foreignKeys, other, indexes);
-    }
-
-    Parts withIndexes(List<Index> other) {
-      return new Parts(columns, primaryKey, uniques, foreignKeys, checks, other);
-    }
-
-    Table table(String name) {
-      return new Table(name, "", columns, primaryKey, uniques, foreignKeys, checks, indexes);
-    }
-
-    Schema schema() {
-      return new Schema(List.of(table("users")), List.of());
-    }
   }
 }
