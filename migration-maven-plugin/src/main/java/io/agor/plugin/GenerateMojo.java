@@ -40,7 +40,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class GenerateMojo extends WritingMojo {
 
   /**
-   * The name of a migration of data that you write by hand. With it, the goal writes no changes of
+   * The name of a migration by hand, whose SQL you write. With it, the goal writes no changes of
    * the schema: it makes an empty file for each dialect, with the next number, and a snapshot.
    * Write the SQL into each; {@code agor:verify} refuses a file that is empty still.
    *
