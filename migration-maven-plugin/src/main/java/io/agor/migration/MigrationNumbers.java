@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers that the migrations have: each is of one migration. Files that were there before a
@@ -46,6 +47,31 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
         .toList();
   }
 
+  /**
+   * The snapshots that the keeper does not have, and whose number it has given to a file by hand.
+   */
+  List<Path> behindHandmade() throws IOException {
+    ReleasedFiles keeper = keeper();
+    int adopted = Baseline.version(layout);
+    List<Path> files = new ArrayList<>();
+    for (Path folder : layout.folders().values()) {
+      files.addAll(SqlFolder.files(folder));
+    }
+    Map<FlywayVersion, List<Path>> byVersion =
+        files.stream().collect(Collectors.groupingBy(SqlFolder::version));
+    return History.files(layout.history()).stream()
+        .filter(snapshot -> History.version(snapshot) > adopted)
+        .filter(
+            snapshot ->
+                byVersion
+                    .getOrDefault(FlywayVersion.of(History.version(snapshot)), List.of())
+                    .stream()
+                    .filter(file -> !FlywayName.description(file).equals(History.ownName(snapshot)))
+                    .anyMatch(keeper::has))
+        .filter(snapshot -> !keeper.has(snapshot))
+        .toList();
+  }
+
   /** The commit whose migrations keep their numbers. */
   ReleasedFiles keeper() {
     return base.orElseGet(() -> ReleasedFiles.mainBranch(layout.history()));
@@ -53,8 +79,10 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
 
   private Finding finding(FlywayVersion version, SortedSet<String> titles) throws IOException {
     ReleasedFiles keeper = keeper();
+    List<Path> behind = behindHandmade();
     List<Path> fresh =
-        doubleSnapshots().stream()
+        Stream.concat(doubleSnapshots().stream(), behind.stream())
+            .distinct()
             .filter(file -> isOf(version, file) && !keeper.has(file))
             .toList();
     boolean ofPeople =
@@ -67,7 +95,7 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
         "is the number of " + titles.size() + " migrations",
         "one",
         String.join(" and ", titles),
-        ofPeople
+        ofPeople && behind.stream().noneMatch(file -> isOf(version, file))
             ? "Give the files that somebody wrote by hand the next free number."
             : fresh.size() == 1
                 ? "Run mvn agor:generate -Dagor.rebase: it renumbers "
@@ -98,14 +126,14 @@ record MigrationNumbers(MigrationLayout layout, Optional<ReleasedFiles> base) {
     }
     int adopted = Baseline.version(layout);
     for (Path folder : layout.folders().values()) {
-      Map<FlywayVersion, List<Path>> files =
-          SqlFolder.files(folder).stream().collect(Collectors.groupingBy(SqlFolder::version));
-      files.forEach(
-          (version, twins) -> {
-            if (!AdoptedFiles.isOne(version, adopted) || twins.size() > 1) {
-              titles.computeIfAbsent(version, number -> new TreeSet<>()).addAll(titles(twins));
-            }
-          });
+      SqlFolder.files(folder).stream()
+          .collect(Collectors.groupingBy(SqlFolder::version))
+          .forEach(
+              (version, twins) -> {
+                if (!AdoptedFiles.isOne(version, adopted) || twins.size() > 1) {
+                  titles.computeIfAbsent(version, number -> new TreeSet<>()).addAll(titles(twins));
+                }
+              });
     }
     return titles;
   }

@@ -91,6 +91,9 @@ public final class Rebase {
   private Optional<Path> firstConflict(List<Path> snapshots)
       throws IOException, SchemaFileException {
     List<Path> doubles = numbers.doubleSnapshots();
+    if (doubles.isEmpty()) {
+      doubles = numbers.behindHandmade();
+    }
     if (!doubles.isEmpty()) {
       return Optional.of(doubles.get(0));
     }

@@ -114,6 +114,36 @@ class RebaseTest {
   }
 
   @Test
+  void aFileThatSomebodyWroteByHandOnTheMainBranchKeepsItsNumber() throws Exception {
+    project.git("checkout", "--quiet", "--force", "feature");
+    project.git("reset", "--quiet", "--hard", "feature~1");
+    project.git("checkout", "--quiet", "trunk");
+    project.git("reset", "--quiet", "--hard", "trunk~1");
+    project.write("sqlite/V2__by_hand.sql", "SELECT 1;\n");
+    project.commit("c");
+    project.git("checkout", "--quiet", "feature");
+    project.mergeTrunk("d");
+    assertThat(project.findings(TRUNK))
+        .contains("actual:   V0002__add_users_age and V0002__by_hand")
+        .contains(
+            "to do:    Run mvn agor:generate -Dagor.rebase: it renumbers V0002__add_users_age,"
+                + " which trunk does not have.");
+
+    String schema = CheckedProject.usersWith("age: integer");
+    project.write("schema/app.yaml", schema);
+    Migration migration =
+        new Rebase(project.layout(), project.generator(), TRUNK)
+            .next(CheckedProject.document(schema), "")
+            .orElseThrow();
+    migration.write();
+
+    assertThat(migration.name()).isEqualTo("V0003__add_users_age");
+    assertThat(project.read("sqlite/V2__by_hand.sql")).isEqualTo("SELECT 1;\n");
+    assertThat(folder.resolve("sqlite/V0002__add_users_age.sql")).doesNotExist();
+    assertThat(project.findings(TRUNK)).isEmpty();
+  }
+
+  @Test
   void whatTheMergedSchemaFileNoLongerAsksForIsTakenBack() throws Exception {
     Migration migration =
         new Rebase(project.layout(), project.generator(), TRUNK)

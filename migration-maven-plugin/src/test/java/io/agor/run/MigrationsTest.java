@@ -11,10 +11,12 @@ import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +202,26 @@ class MigrationsTest {
       assertThatThrownBy(() -> new Migrations(migrations()).applyTo(database))
           .isInstanceOf(MigrationFailedException.class)
           .hasMessageContaining("V0001__first.sql was edited since.");
+    }
+  }
+
+  @Test
+  void aFileThatWasLatin1HasTheSameChecksumAsUtf8() throws Exception {
+    String text = "CREATE TABLE a (id int); -- Müller\n";
+    Path file = migrations().resolve("V0001__first.sql");
+    try (TestDatabase database = fresh(Dialect.SQLITE)) {
+      Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+      Flyway.configure()
+          .dataSource(database.dataSource())
+          .locations("filesystem:" + migrations())
+          .encoding(StandardCharsets.ISO_8859_1)
+          .loggers()
+          .load()
+          .migrate();
+      Files.writeString(file, text);
+
+      new Migrations(migrations()).validate(database);
+      assertThat(new Migrations(migrations()).applyTo(database)).isEmpty();
     }
   }
 
