@@ -8,6 +8,7 @@ import io.agor.schema.Schema;
 import io.agor.schema.file.SchemaFileException;
 import io.agor.schema.file.Snapshot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,8 @@ public final class RecordedSteps {
   /**
    * The version that a database of a dialect has after the migrations up to a number: after those
    * of a baseline it is that of the last file which was there before it, such as 8.3 or, where the
-   * other database has more files, 5.
+   * other database has more files, 5. So it is with the number before, where the last file of the
+   * baseline is one that aligns a database.
    *
    * @throws IOException if a file cannot be read
    * @throws SchemaFileException if a snapshot is broken
@@ -79,9 +81,18 @@ public final class RecordedSteps {
   public FlywayVersion reached(Dialect dialect, FlywayVersion number)
       throws IOException, SchemaFileException {
     Optional<Snapshot> baseline = baseline(dialect);
-    return baseline.isPresent() && FlywayVersion.of(baseline.get().version()).equals(number)
-        ? end(dialect, baseline.get())
-        : number;
+    if (baseline.isEmpty()) {
+      return number;
+    }
+    int version = baseline.get().version();
+    if (number.equals(FlywayVersion.of(version))) {
+      return end(dialect, version);
+    }
+    boolean isBeforeAlignment =
+        number.equals(FlywayVersion.of(version - 1L))
+            && new MigrationFiles(layout)
+                .sql(version, Baseline.ALIGN).values().stream().anyMatch(Files::isRegularFile);
+    return isBeforeAlignment ? end(dialect, version - 1) : number;
   }
 
   /** The snapshots of a dialect whose migrations a database of a version has. */
@@ -89,7 +100,7 @@ public final class RecordedSteps {
       throws IOException, SchemaFileException {
     List<Snapshot> known = new ArrayList<>();
     Optional<Snapshot> adopted = baseline(dialect);
-    if (adopted.isPresent() && end(dialect, adopted.get()).compareTo(version) <= 0) {
+    if (adopted.isPresent() && end(dialect, adopted.get().version()).compareTo(version) <= 0) {
       known.add(adopted.get());
     }
     History.in(layout.history())
@@ -109,9 +120,9 @@ public final class RecordedSteps {
         .findFirst();
   }
 
-  private FlywayVersion end(Dialect dialect, Snapshot baseline) throws IOException {
-    return new AdoptedFiles(layout.folders().get(dialect), baseline.version())
+  private FlywayVersion end(Dialect dialect, int number) throws IOException {
+    return new AdoptedFiles(layout.folders().get(dialect), number)
         .newest()
-        .orElse(FlywayVersion.of(baseline.version()));
+        .orElse(FlywayVersion.of(number));
   }
 }

@@ -132,6 +132,22 @@ class AlignedImportTest {
   }
 
   @Test
+  void theNumberBeforeTheAlignmentIsThatOfAllFilesThatWereThere() throws Exception {
+    flyway();
+    project.write("db/sqlite/V1.3__more.sql", "ALTER TABLE posts ADD COLUMN seen INTEGER;\n");
+    String sqlite = "jdbc:sqlite:" + folder.resolve("app.db");
+    try (Connection file = DriverManager.getConnection(sqlite)) {
+      TestSql.run(file, SQLITE + project.read("db/sqlite/V1.3__more.sql"));
+      project.importing(NOTHING);
+
+      project.migrate(sqlite, Map.of("baseline", "1"));
+
+      assertThat(TestSql.rows(file, "SELECT version FROM flyway_schema_history"))
+          .containsExactly("version=1.3", "version=0002");
+    }
+  }
+
+  @Test
   void whoDoesNotWantItIsToldWhatVerifyReports() throws Exception {
     flyway();
 
