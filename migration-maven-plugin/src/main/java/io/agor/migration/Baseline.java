@@ -181,7 +181,7 @@ public final class Baseline {
     alignments.forEach(
         (dialect, alignment) -> {
           if (known.contains(dialect)) {
-            constraints.addAll(alignment.constraints());
+            constraints.addAll(alignment.step().constraints());
           }
         });
     return constraints;

@@ -6,6 +6,7 @@ import io.agor.dialect.Dialect;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.schema.Intents;
+import io.agor.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +36,15 @@ public record AlignmentPlan(List<Change> changes, List<Statement> statements, Se
    */
   public static Optional<AlignmentPlan> of(
       Dialect dialect, DatabaseVersion version, Alignment.Step way) {
+    Schema before =
+        new UniqueConstraints(way.constraints(), Intents.NONE).goingFrom(way.before(), way.after());
     PhysicalStep step =
         new PhysicalStep(
             dialect,
-            new SchemaStep(way.before(), way.after(), Intents.NONE),
-            way.before(),
+            new SchemaStep(before, way.after(), Intents.NONE),
+            before,
             way.after(),
-            SchemaDiff.between(way.before(), way.after()));
+            SchemaDiff.between(before, way.after()));
     try {
       return Optional.of(
           new AlignmentPlan(

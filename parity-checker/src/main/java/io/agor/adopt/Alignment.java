@@ -10,7 +10,6 @@ import io.agor.report.Finding;
 import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
-import io.agor.schema.Unique;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,20 +27,13 @@ import java.util.TreeSet;
  *
  * @param step the way there
  * @param declared what a schema file of this database alone would say
- * @param constraints the names of the unique indexes in SQLite that belong to constraints
  * @param drift what verify says of the database as it is
  * @param left what of that remains at the end of the way
  */
-public record Alignment(
-    Step step,
-    Schema declared,
-    SortedSet<String> constraints,
-    List<Finding> drift,
-    List<Finding> left) {
+public record Alignment(Step step, Schema declared, List<Finding> drift, List<Finding> left) {
 
   /** Copies. */
   public Alignment {
-    constraints = Collections.unmodifiableSortedSet(new TreeSet<>(constraints));
     drift = List.copyOf(drift);
     left = List.copyOf(left);
   }
@@ -49,11 +41,21 @@ public record Alignment(
   /**
    * A way in a database, in its own types.
    *
-   * @param before what is there; in SQLite a unique index that is to go and belongs to a constraint
-   *     is a unique, as no statement drops it
+   * @param before what is there
    * @param after what is to be there
+   * @param constraints the names of the unique indexes in SQLite that belong to constraints
    */
-  public record Step(Schema before, Schema after) {}
+  public record Step(Schema before, Schema after, SortedSet<String> constraints) {
+
+    /** Copies. */
+    public Step {
+      constraints = Collections.unmodifiableSortedSet(new TreeSet<>(constraints));
+    }
+
+    Step to(Schema other) {
+      return new Step(before, other, constraints);
+    }
+  }
 
   /** Knows what the plan of a way does. */
   @FunctionalInterface
@@ -75,28 +77,27 @@ public record Alignment(
    */
   public static Alignment of(Dialect dialect, LiveSchema live, Schema schema, Planning planning) {
     AlignedTables tables = new AlignedTables(dialect, live, schema);
-    Step step = possible(live, tables.all(Set.of()), planning);
+    Step none = new Step(live.schema(), live.schema(), constraints(live));
+    Step step = possible(none, tables.all(Set.of()), planning);
     Set<String> remade = planning.remade(step).orElse(Set.of());
     if (!remade.isEmpty()) {
-      step = possible(live, tables.all(remade), planning);
+      step = possible(none, tables.all(remade), planning);
     }
     Schema wanted = NormalizedSchema.of(dialect, schema);
     return new Alignment(
         step,
         LogicalSchema.of(Map.of(dialect, live), dialect, List.of()).schema(),
-        constraints(live),
         drift(dialect, live, live.schema(), wanted),
         drift(dialect, live, NormalizedSchema.ofPhysical(dialect, step.after()), wanted));
   }
 
-  private static Step possible(LiveSchema live, Schema all, Planning planning) {
-    Step step = step(live, all);
-    if (planning.remade(step).isPresent()) {
-      return step;
+  private static Step possible(Step none, Schema all, Planning planning) {
+    if (planning.remade(none.to(all)).isPresent()) {
+      return none.to(all);
     }
-    step = step(live, live.schema());
+    Step step = none;
     for (Table table : all.tables()) {
-      Step more = step(live, with(step.after(), table));
+      Step more = step.to(with(step.after(), table));
       step = planning.remade(more).isPresent() ? more : step;
     }
     return step;
@@ -105,15 +106,13 @@ public record Alignment(
   private static SortedSet<String> constraints(LiveSchema live) {
     SortedSet<String> constraints = new TreeSet<>();
     for (Table table : live.schema().tables()) {
-      table.indexes().stream()
-          .filter(index -> isOfConstraint(live, table, index))
-          .forEach(index -> constraints.add(index.name()));
+      for (Index index : table.indexes()) {
+        live.particulars()
+            .value(Fact.UNIQUE_CONSTRAINT, table.name(), index.name())
+            .ifPresent(fact -> constraints.add(index.name()));
+      }
     }
     return constraints;
-  }
-
-  private static boolean isOfConstraint(LiveSchema live, Table table, Index index) {
-    return live.particulars().value(Fact.UNIQUE_CONSTRAINT, table.name(), index.name()).isPresent();
   }
 
   private static Schema with(Schema schema, Table table) {
@@ -125,35 +124,6 @@ public record Alignment(
       tables.add(table);
     }
     return new Schema(tables, schema.views());
-  }
-
-  private static Step step(LiveSchema live, Schema after) {
-    List<Table> before = new ArrayList<>();
-    for (Table table : live.schema().tables()) {
-      before.add(withConstraints(live, table, after.table(table.name()).orElse(table)));
-    }
-    return new Step(new Schema(before, live.schema().views()), after);
-  }
-
-  private static Table withConstraints(LiveSchema live, Table table, Table target) {
-    List<Index> indexes = new ArrayList<>();
-    List<Unique> uniques = new ArrayList<>(table.uniques());
-    for (Index index : table.indexes()) {
-      if (isOfConstraint(live, table, index) && !target.indexes().contains(index)) {
-        uniques.add(new Unique(index.name(), index.columnNames()));
-      } else {
-        indexes.add(index);
-      }
-    }
-    return new Table(
-        table.name(),
-        table.comment(),
-        table.columns(),
-        table.primaryKey(),
-        uniques,
-        table.foreignKeys(),
-        table.checks(),
-        indexes);
   }
 
   private static List<Finding> drift(
