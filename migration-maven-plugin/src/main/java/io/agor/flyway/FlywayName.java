@@ -22,8 +22,17 @@ public final class FlywayName {
 
   /** The version of a file that runs once; empty for a file of another kind. */
   public static Optional<FlywayVersion> version(Path file) {
+    return version(file, "V");
+  }
+
+  /** The version of a file that a new database begins with, {@code B5__name.sql}. */
+  public static Optional<FlywayVersion> baseline(Path file) {
+    return version(file, "B");
+  }
+
+  private static Optional<FlywayVersion> version(Path file, String prefix) {
     String name = name(file);
-    return name.startsWith("V") && isSql(name)
+    return name.startsWith(prefix) && isSql(name)
         ? FlywayVersion.parse(name.substring(1, end(name)))
         : Optional.empty();
   }

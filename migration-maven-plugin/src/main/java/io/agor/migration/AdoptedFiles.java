@@ -27,8 +27,8 @@ record AdoptedFiles(Path folder, int version) {
 
   /** The version of a database that has run them all; empty if there are none. */
   Optional<FlywayVersion> newest() throws IOException {
-    return SqlFolder.files(folder).stream()
-        .map(SqlFolder::version)
+    return SqlFolder.filesOfNewDatabase(folder).stream()
+        .map(SqlFolder::versionInNewDatabase)
         .filter(found -> isOne(found, version))
         .max(FlywayVersion::compareTo);
   }

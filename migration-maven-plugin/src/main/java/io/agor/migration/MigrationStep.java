@@ -55,7 +55,9 @@ public record MigrationStep(
   /** The highest version among the files of one dialect, which a database has after them. */
   public Optional<FlywayVersion> newest(Dialect dialect) {
     return files(dialect).stream()
-        .flatMap(file -> FlywayName.version(file.file()).stream())
+        .flatMap(
+            file ->
+                FlywayName.version(file.file()).or(() -> FlywayName.baseline(file.file())).stream())
         .max(FlywayVersion::compareTo);
   }
 

@@ -88,12 +88,12 @@ public final class MigrationSteps {
         files.values().stream()
             .flatMap(List::stream)
             .map(StepFile::file)
-            .max(Comparator.comparing(SqlFolder::version));
+            .max(Comparator.comparing(SqlFolder::versionInNewDatabase));
     return last.map(
         file ->
             new MigrationStep(
                 file.getFileName().toString().replaceFirst("(?i)\\.sql$", ""),
-                SqlFolder.version(file),
+                SqlFolder.versionInNewDatabase(file),
                 schema,
                 schema,
                 Intents.NONE,
@@ -103,7 +103,7 @@ public final class MigrationSteps {
   private static SortedMap<Dialect, Deque<Path>> all(MigrationLayout layout) throws IOException {
     SortedMap<Dialect, Deque<Path>> all = new TreeMap<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
-      all.put(folder.getKey(), new ArrayDeque<>(SqlFolder.files(folder.getValue())));
+      all.put(folder.getKey(), new ArrayDeque<>(SqlFolder.filesOfNewDatabase(folder.getValue())));
     }
     return all;
   }
@@ -118,7 +118,8 @@ public final class MigrationSteps {
       boolean adopted = AdoptedFiles.are(snapshot, dialect);
       List<Path> own = new ArrayList<>();
       Deque<Path> rest = left.get(dialect);
-      while (!rest.isEmpty() && isUpTo(snapshot, adopted, SqlFolder.version(rest.getFirst()))) {
+      while (!rest.isEmpty()
+          && isUpTo(snapshot, adopted, SqlFolder.versionInNewDatabase(rest.getFirst()))) {
         own.add(rest.removeFirst());
       }
       if (adopted) {

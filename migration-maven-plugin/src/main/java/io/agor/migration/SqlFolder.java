@@ -1,5 +1,6 @@
 package io.agor.migration;
 
+import io.agor.flyway.FlywayFiles;
 import io.agor.flyway.FlywayName;
 import io.agor.flyway.FlywayVersion;
 import java.io.IOException;
@@ -28,6 +29,24 @@ final class SqlFolder {
           .sorted(FileOrder.byVersion(SqlFolder::version))
           .toList();
     }
+  }
+
+  /** Those that Flyway runs in a new database, which may begin with a baseline migration. */
+  static List<Path> filesOfNewDatabase(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return FlywayFiles.ofNewDatabase(
+          all.filter(file -> isVersioned(file) || FlywayName.baseline(file).isPresent())
+              .sorted(FileOrder.byVersion(SqlFolder::versionInNewDatabase))
+              .toList());
+    }
+  }
+
+  /** The version of one of those. */
+  static FlywayVersion versionInNewDatabase(Path file) {
+    return FlywayName.version(file).or(() -> FlywayName.baseline(file)).orElseThrow();
   }
 
   /** Whether the name of a file has a version. */

@@ -1,6 +1,8 @@
 package io.agor.run;
 
 import io.agor.dialect.Dialect;
+import io.agor.flyway.FlywayFiles;
+import io.agor.flyway.FlywayName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,12 +59,13 @@ public record SqlScripts(Path path) {
 
   private List<Path> numbered() throws IOException {
     try (Stream<Path> found = Files.walk(path)) {
-      return found
-          .filter(Files::isRegularFile)
-          .filter(file -> file.toString().endsWith(".sql"))
-          .filter(file -> !UNDO.matcher(String.valueOf(file.getFileName())).matches())
-          .sorted(new ScriptOrder(path))
-          .toList();
+      return FlywayFiles.ofNewDatabase(
+          found
+              .filter(Files::isRegularFile)
+              .filter(FlywayName::isSql)
+              .filter(file -> !UNDO.matcher(String.valueOf(file.getFileName())).matches())
+              .sorted(new ScriptOrder(path))
+              .toList());
     }
   }
 

@@ -40,7 +40,7 @@ class FlywayNameTest {
     "Va__a.sql, none",
     "1__a.sql, none",
     "V1__a.sql.bak, none",
-    "B5__a.sql, none",
+    "B5__a.sql, baseline 5",
     "U1__a.sql, none",
     "R__a.sql, repeatable",
     "R__.sql, repeatable",
@@ -52,7 +52,9 @@ class FlywayNameTest {
     Path file = folder.resolve(name);
 
     assertThat(FlywayName.version(file).map(FlywayVersion::toString).orElse("none"))
-        .isEqualTo(what.replace("repeatable", "none"));
+        .isEqualTo(what.matches("[a-z].*") ? "none" : what);
+    assertThat(FlywayName.baseline(file).map(version -> "baseline " + version).orElse("none"))
+        .isEqualTo(what.startsWith("baseline") ? what : "none");
     assertThat(FlywayName.isRepeatable(file)).isEqualTo(what.equals("repeatable"));
     assertThat(flyway(file)).isEqualTo(what);
   }
@@ -65,7 +67,6 @@ class FlywayNameTest {
     assertThat(FlywayName.description(Path.of("V1.sql"))).isEmpty();
   }
 
-  /** What runs once has a version; a baseline migration of Flyway's is none that agor knows. */
   private String flyway(Path file) throws Exception {
     Files.writeString(file, "CREATE TABLE a (b int);");
     try {
@@ -78,12 +79,13 @@ class FlywayNameTest {
               .load()
               .info()
               .all();
-      if (all.length == 0 || all[0].getType().isBaseline()) {
+      if (all.length == 0) {
         return "none";
       }
       return all[0].isRepeatable()
           ? "repeatable"
-          : FlywayVersion.parse(all[0].getVersion().getVersion()).orElseThrow().toString();
+          : (all[0].getType().isBaseline() ? "baseline " : "")
+              + FlywayVersion.parse(all[0].getVersion().getVersion()).orElseThrow().toString();
     } catch (FlywayException e) {
       return "none";
     }

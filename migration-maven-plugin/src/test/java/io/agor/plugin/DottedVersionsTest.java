@@ -78,6 +78,25 @@ class DottedVersionsTest {
     }
   }
 
+  @Test
+  void aFolderThatBeginsWithABaselineMigrationIsAdopted(@TempDir Path other) throws Exception {
+    AdoptedProject begun = new AdoptedProject(other);
+    for (String database : List.of("sqlite", "postgresql")) {
+      String sql = "db/" + database + "/";
+      begun.write(sql + "V1__a.sql", "CREATE TABLE a (id integer NOT NULL PRIMARY KEY);\n");
+      begun.write(
+          sql + "B2.1__all.sql", "CREATE TABLE a (id integer NOT NULL PRIMARY KEY, b text);\n");
+      begun.write(sql + "V3__c.sql", "ALTER TABLE a ADD c text;\n");
+    }
+
+    begun.importing(NOTHING);
+    begun.generate(NOTHING);
+    begun.check(NOTHING);
+    begun.verify(Map.of("rehearse", "all"));
+
+    assertThat(begun.read("src/main/schema/agor.yaml")).contains("      b: text\n      c: text\n");
+  }
+
   /** The number of the baseline is right for both, whatever their last file is. */
   private void migrateTwice(String url) throws Exception {
     project.migrate(url, Map.of("baseline", "8"));

@@ -41,6 +41,14 @@ class SqlScriptsTest {
   }
 
   @Test
+  void filesOfFlywayInFoldersGoByTheirVersionsToo() throws IOException {
+    write("1_old/V5__c.sql", "2_new/V4.0__b.SQL", "2_new/V4__a.sql", "B3__all.sql", "V2__x.sql");
+
+    assertThat(names())
+        .containsExactly("B3__all.sql", "2_new/V4.0__b.SQL", "2_new/V4__a.sql", "1_old/V5__c.sql");
+  }
+
+  @Test
   void numberedFilesAndFoldersGoByTheirNumbers() throws IOException {
     write("10_c.sql", "9_b.sql", "0001_a.up.sql", "0001_a.down.sql", "20240101_d/migration.sql");
 
