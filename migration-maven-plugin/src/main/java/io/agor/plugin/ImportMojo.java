@@ -115,8 +115,8 @@ public final class ImportMojo extends DatabaseMojo {
 
   /**
    * Whether a migration is written for each database that is not in line with the schema file, with
-   * all in which neither rows nor what only that database has can be in the way: names, defaults,
-   * missing plain tables, columns and indexes, what a foreign key does, and keys that admit NULL.
+   * all in which neither rows nor what only that database has can be in the way: names, missing
+   * tables, columns, defaults and plain indexes, what a foreign key does, and keys that admit NULL.
    *
    * @since 0.1.0
    */

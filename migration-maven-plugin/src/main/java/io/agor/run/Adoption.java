@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +38,13 @@ import java.util.stream.Collectors;
 public record Adoption(
     LogicalSchema schema,
     List<Finding> findings,
-    Map<Dialect, Alignment> alignments,
+    SortedMap<Dialect, Alignment> alignments,
     Map<Dialect, Prerequisites> prerequisites) {
 
   /** Copies. */
   public Adoption {
     findings = List.copyOf(findings);
-    alignments = Map.copyOf(alignments);
+    alignments = Collections.unmodifiableSortedMap(new TreeMap<>(alignments));
     prerequisites = Map.copyOf(prerequisites);
   }
 
@@ -99,7 +101,7 @@ public record Adoption(
     List<Finding> findings = databases.size() == 2 ? findings(databases) : List.of();
     Dialect decisive = live.containsKey(master) ? master : databases.get(0).dialect();
     LogicalSchema schema = LogicalSchema.of(live, decisive, findings);
-    Map<Dialect, Alignment> alignments = new EnumMap<>(Dialect.class);
+    SortedMap<Dialect, Alignment> alignments = new TreeMap<>();
     for (Map.Entry<Dialect, LiveSchema> one : live.entrySet()) {
       Set<String> triggers = withTriggers(others.get(one.getKey()));
       alignments.put(

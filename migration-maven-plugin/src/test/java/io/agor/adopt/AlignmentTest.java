@@ -90,7 +90,9 @@ class AlignmentTest {
       assertThat(shown(alignment.left()))
           .containsExactly(
               "AP012 column customers.country",
+              "AP014 column customers.name",
               "AP015 column orders.id",
+              "AP015 column orders.placed",
               "AP052 index lines_sku on lines",
               "AP002 table tags");
     }

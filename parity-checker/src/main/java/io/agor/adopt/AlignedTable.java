@@ -90,27 +90,26 @@ record AlignedTable(Table live, Table wanted, Table printed, Predicate<String> u
   }
 
   private Column column(Column is, Column should) {
-    boolean keepsDefault =
-        !is.type().equals(should.type())
-            || isOfItsOwn(is.defaultValue())
-            || (isOfItsOwn(should.defaultValue()) && !counts(is, should))
-            || is.defaultValue().equals(should.defaultValue());
     boolean inKey =
         sameKey() && live.primaryKey().filter(key -> key.columns().contains(is.name())).isPresent();
     return new Column(
         is.name(),
         is.type(),
-        inKey || should.nullability() == Nullability.NULLABLE
-            ? should.nullability()
-            : is.nullability(),
-        keepsDefault ? is.defaultValue() : printed.column(is.name()).orElseThrow().defaultValue(),
+        inKey ? should.nullability() : is.nullability(),
+        getsDefault(is, should)
+            ? printed.column(is.name()).orElseThrow().defaultValue()
+            : is.defaultValue(),
         is.nativeTypes(),
         is.comment());
   }
 
-  private static boolean counts(Column is, Column should) {
-    return is.defaultValue() == DefaultValue.None.NONE
-        && should.defaultValue() == DefaultValue.Identity.IDENTITY;
+  /** One that is there may be relied on, and counting and generating is more than a default. */
+  private static boolean getsDefault(Column is, Column should) {
+    boolean counts = should.defaultValue() == DefaultValue.Identity.IDENTITY;
+    return is.type().equals(should.type())
+        && is.defaultValue() == DefaultValue.None.NONE
+        && should.defaultValue() != DefaultValue.None.NONE
+        && (counts || !isOfItsOwn(should.defaultValue()));
   }
 
   /** Counting and generating is more than a default. */

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /**
  * How a database that was there comes to be what the schema says of it, as far as no row can be in
- * the way and nothing is lost: names, missing plain indexes, tables and columns, defaults, what a
+ * the way and nothing is lost: names, missing plain indexes, tables, columns and defaults, what a
  * foreign key does, and key columns that admit NULL. What only the database has stays, and so do
  * types; what the schema demands of rows that are there is left to people.
  *
