@@ -33,7 +33,7 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
       List<Path> files = SqlFolder.files(folder.getValue());
       Path journal = journal(folder.getValue());
       if (!files.isEmpty() || Files.exists(journal)) {
-        String text = text(folder.getKey(), files);
+        String text = text(folder.getKey(), folder.getValue(), files);
         if (!Files.isRegularFile(journal)
             || !Checksum.of(FileText.of(journal)).equals(Checksum.of(text))) {
           outdated.put(journal, text);
@@ -66,7 +66,7 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<Dialect, Path> folder : layout.folders().entrySet()) {
       List<Path> files = SqlFolder.files(folder.getValue());
-      findings.addAll(otherTimes(journal(folder.getValue()), files));
+      findings.addAll(otherTimes(folder.getValue(), files));
       for (Path file : files) {
         if (folder.getKey() == Dialect.SQLITE && StatementParts.anyHasSeveral(FileText.of(file))) {
           findings.add(several(shown.apply(file), "Drizzle"));
@@ -107,16 +107,21 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
   }
 
   /** Drizzle would run again what has another time, or never what it takes for older. */
-  private List<Finding> otherTimes(Path journal, List<Path> files) throws IOException {
+  private List<Finding> otherTimes(Path folder, List<Path> files) throws IOException {
+    Path journal = journal(folder);
     if (!Files.isRegularFile(journal)) {
       return List.of();
     }
     Map<String, Long> known = DrizzleTimes.in(FileText.of(journal));
     SortedMap<Path, Long> times = DrizzleTimes.of(files);
     return files.stream()
-        .filter(file -> !times.get(file).equals(known.getOrDefault(tag(file), times.get(file))))
+        .filter(
+            file -> !times.get(file).equals(known.getOrDefault(tag(folder, file), times.get(file))))
         .limit(1)
-        .map(file -> otherTime(journal, tag(file), known.get(tag(file)), times.get(file)))
+        .map(
+            file ->
+                otherTime(
+                    journal, tag(folder, file), known.get(tag(folder, file)), times.get(file)))
         .toList();
   }
 
@@ -137,19 +142,20 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
     return folder.resolve("meta").resolve("_journal.json");
   }
 
-  private static String text(Dialect dialect, List<Path> files) throws IOException {
+  private static String text(Dialect dialect, Path folder, List<Path> files) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("{\n  \"version\": \"7\",\n  \"dialect\": \"").append(dialect.id());
     text.append("\",\n  \"entries\": [");
     SortedMap<Path, Long> times = DrizzleTimes.of(files);
     for (int i = 0; i < files.size(); i++) {
       Path file = files.get(i);
-      text.append(i == 0 ? "\n" : ",\n").append(entry(dialect, i, file, times.get(file)));
+      text.append(i == 0 ? "\n" : ",\n").append(entry(dialect, i, folder, file, times.get(file)));
     }
     return text.append(files.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
   }
 
-  private static String entry(Dialect dialect, int index, Path file, long time) throws IOException {
+  private static String entry(Dialect dialect, int index, Path folder, Path file, long time)
+      throws IOException {
     String format =
         switch (dialect) {
           case SQLITE -> "6";
@@ -158,10 +164,14 @@ public record DrizzleJournal(MigrationLayout layout, Function<Path, String> show
     return ("    {\n      \"idx\": %d,\n      \"version\": \"%s\",\n      \"when\": %d,\n"
             + "      \"tag\": \"%s\",\n      \"breakpoints\": %b\n    }")
         .formatted(
-            index, format, time, tag(file), FileText.of(file).contains(RunnerWords.BREAKPOINT));
+            index,
+            format,
+            time,
+            tag(folder, file),
+            FileText.of(file).contains(RunnerWords.BREAKPOINT));
   }
 
-  private static String tag(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("(?i)\\.sql$", "");
+  private static String tag(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/').replaceFirst("(?i)\\.sql$", "");
   }
 }

@@ -75,10 +75,10 @@ public record ReleasedFiles(String revision) {
         .toList();
   }
 
-  /** The files that the commit has in a folder itself. */
+  /** The files that the commit has in a folder, and in those below it. */
   Set<Path> files(Path folder) {
     String listed =
-        output(folder.toAbsolutePath(), "ls-tree", "-z", "--name-only", revision).orElse("");
+        output(folder.toAbsolutePath(), "ls-tree", "-r", "-z", "--name-only", revision).orElse("");
     return Arrays.stream(listed.split("\0"))
         .filter(name -> !name.isEmpty())
         .map(folder::resolve)

@@ -38,7 +38,7 @@ record RepeatableFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(FlywayName::isRepeatable).sorted(FileOrder.BY_NAME).toList();
     }
   }

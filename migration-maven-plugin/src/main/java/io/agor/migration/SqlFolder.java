@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The migration files of one dialect, those that agor wrote and those that people wrote beside
- * them.
+ * them, or in folders below, where Flyway finds them too.
  */
 final class SqlFolder {
 
@@ -24,7 +24,7 @@ final class SqlFolder {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(SqlFolder::isVersioned)
           .sorted(FileOrder.byVersion(SqlFolder::version))
           .toList();
@@ -36,7 +36,7 @@ final class SqlFolder {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       return FlywayFiles.ofNewDatabase(
           all.filter(file -> isVersioned(file) || FlywayName.baseline(file).isPresent())
               .sorted(FileOrder.byVersion(SqlFolder::versionInNewDatabase))

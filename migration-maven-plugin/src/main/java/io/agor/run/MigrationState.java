@@ -28,7 +28,7 @@ public record MigrationState(Optional<FlywayVersion> newest, List<PendingFile> p
   /**
    * A file that waits to be applied.
    *
-   * @param name {@code V0002__add_email.sql}
+   * @param name {@code V0002__add_email.sql}, with the folder that it is in below that of all
    */
   public record PendingFile(FlywayVersion version, String name) {}
 }

@@ -102,9 +102,7 @@ public record Migrations(Path folder) {
         if (info.getState().isApplied()) {
           newest = Stream.concat(newest.stream(), Stream.of(version)).max(FlywayVersion::compareTo);
         } else if (info.getState() == org.flywaydb.core.api.MigrationState.PENDING) {
-          pending.add(
-              new MigrationState.PendingFile(
-                  version, String.valueOf(Path.of(info.getScript()).getFileName())));
+          pending.add(new MigrationState.PendingFile(version, info.getScript().replace('\\', '/')));
         }
       }
       return new MigrationState(newest, pending);

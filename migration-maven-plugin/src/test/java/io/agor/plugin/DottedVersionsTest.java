@@ -97,6 +97,30 @@ class DottedVersionsTest {
     assertThat(begun.read("src/main/schema/agor.yaml")).contains("      b: text\n      c: text\n");
   }
 
+  @Test
+  void filesInFoldersBelowAreFoundAsFlywayFindsThem() throws Exception {
+    addColumn();
+    project.write("db/sqlite/2025/V10.1__g.sql", "UPDATE a SET b = b;\n");
+    project.write("db/sqlite/2025/R__v.sql", "SELECT 1;\n");
+    project.write("db/sqlite/2025/V10__f.sql", "UPDATE a SET b = b;\n");
+    project.write("db/postgresql/V10__f.sql", "UPDATE a SET b = b;\n");
+
+    project.verify(Map.of("rehearse", "all"));
+    project.migrate("jdbc:sqlite:app.db", Map.of("dryRun", true));
+    project.generate(Map.of("drizzleJournal", true));
+    String schema = project.read("src/main/schema/agor.yaml");
+    project.write("src/main/schema/agor.yaml", schema + "      h: text\n");
+    project.generate(Map.of("drizzleJournal", true));
+
+    assertThat(project.files("db/sqlite")).contains("db/sqlite/V0011__add_a_h.sql");
+    assertThat(project.read("db/sqlite/meta/_journal.json"))
+        .containsSubsequence(
+            "\"tag\": \"V0009__add_a_f\"",
+            "\"tag\": \"2025/V10__f\"",
+            "\"tag\": \"2025/V10.1__g\"",
+            "\"tag\": \"V0011__add_a_h\"");
+  }
+
   /** The number of the baseline is right for both, whatever their last file is. */
   private void migrateTwice(String url) throws Exception {
     project.migrate(url, Map.of("baseline", "8"));
