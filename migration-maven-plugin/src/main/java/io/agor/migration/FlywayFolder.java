@@ -28,7 +28,7 @@ record FlywayFolder(Path folder) {
       return List.of();
     }
     List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.walk(folder)) {
       files =
           all.filter(file -> name(file).endsWith(".sql"))
               .filter(file -> !isOfImport(file))
