@@ -7,6 +7,7 @@ import io.agor.migration.BaselineFiles;
 import io.agor.migration.MigrationException;
 import io.agor.migration.MigrationLayout;
 import io.agor.migration.UnfinishedMigration;
+import io.agor.plan.PlanException;
 import io.agor.run.Adoption;
 import io.agor.run.DatabaseUnavailableException;
 import io.agor.run.MigrationFailedException;
@@ -192,7 +193,10 @@ public final class ImportMojo extends DatabaseMojo {
               decisive,
               align ? Optional.of(DialectSettings.minimumVersions(settings)) : Optional.empty());
       write(adoption, sources, layouts.get(0), settings);
-    } catch (MigrationFailedException | DatabaseUnavailableException | MigrationException e) {
+    } catch (MigrationFailedException
+        | DatabaseUnavailableException
+        | MigrationException
+        | PlanException e) {
       throw new MojoFailureException("agor: " + e.getMessage());
     } catch (SQLException e) {
       throw new MojoExecutionException("agor: a database could not be read: " + e.getMessage(), e);
@@ -277,7 +281,14 @@ public final class ImportMojo extends DatabaseMojo {
     files.forEach(written -> getLog().warn("agor:   " + shown(written)));
     int comments = adoption.schema().comments().size();
     if (comments > 0) {
-      getLog().warn("agor: " + comments + " comments in the schema file tell what to look at");
+      getLog()
+          .warn(
+              "agor: "
+                  + comments
+                  + (comments == 1 ? " comment" : " comments")
+                  + " in the schema file "
+                  + (comments == 1 ? "tells" : "tell")
+                  + " what to look at");
     }
     tellDrift(adoption);
   }

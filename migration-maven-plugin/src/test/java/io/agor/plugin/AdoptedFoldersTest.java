@@ -57,6 +57,26 @@ class AdoptedFoldersTest {
     assertThat(folder.resolve("db/sqlite")).doesNotExist();
   }
 
+  @Test
+  void aTypeWithCapitalsKeepsThem() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    AdoptedProject begun = new AdoptedProject(other);
+    begun.write(
+        "old/1.sql",
+        """
+        CREATE TYPE "Role" AS ENUM ('USER', 'ADMIN');
+        CREATE TABLE "User" ("id" integer PRIMARY KEY, "role" "Role" NOT NULL DEFAULT 'USER',
+          "all" "Role"[] DEFAULT ARRAY['USER']::"Role"[], CHECK ("role" <> 'ADMIN'));
+        """);
+
+    begun.importing(Map.of("postgresql", "old"));
+    begun.generate(NOTHING);
+    begun.verify();
+
+    assertThat(begun.read("db/postgresql/V0001__baseline.sql"))
+        .contains("CREATE TYPE \"Role\" AS ENUM", " role \"Role\" ", "\"Role\"[]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"V1__a.sql", "V1.1__b.sql", "R__c.sql"})
   void aFileThatIsNotUtf8IsNamedWithItsLineByEveryGoalThatRunsIt(String name) throws Exception {

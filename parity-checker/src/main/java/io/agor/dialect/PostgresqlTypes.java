@@ -38,10 +38,13 @@ final class PostgresqlTypes implements TypeMapping, ColumnType.Visitor<String> {
 
   /**
    * Handles {@code timestamp(3) with time zone}, where the precision stands inside the name, and
-   * array brackets.
+   * array brackets. A quoted name has its capitals, as {@code "Mood"[]}.
    */
   @Override
   public String canonical(String spelling) {
+    if (spelling.contains("\"")) {
+      return spelling.strip();
+    }
     String text =
         spelling
             .strip()

@@ -33,8 +33,13 @@ final class TypeName {
 
   private TypeName() {}
 
-  /** One spelling for PostgreSQL's names of a type; every other name in lower case. */
+  /**
+   * One spelling for PostgreSQL's names of a type; others in lower case, if they are not quoted.
+   */
   static String canonical(String spelling) {
+    if (spelling.contains("\"")) {
+      return spelling.strip();
+    }
     String text = spelling.strip().toLowerCase(Locale.ROOT);
     int open = text.indexOf('(');
     int close = text.indexOf(')', open + 1);
