@@ -10,8 +10,8 @@ import io.agor.report.Finding;
 import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +78,10 @@ public record Alignment(Step step, Schema declared, List<Finding> drift, List<Fi
   public static Alignment of(Dialect dialect, LiveSchema live, Schema schema, Planning planning) {
     AlignedTables tables = new AlignedTables(dialect, live, schema);
     Step none = new Step(live.schema(), live.schema(), constraints(live));
-    Step step = possible(none, tables.all(Set.of()), planning);
+    Step step = with(tables.all(Set.of()).tables(), none, planning);
     Set<String> remade = planning.remade(step).orElse(Set.of());
     if (!remade.isEmpty()) {
-      step = possible(none, tables.all(remade), planning);
+      step = with(tables.all(remade).tables(), none, planning);
     }
     Schema wanted = NormalizedSchema.of(dialect, schema);
     return new Alignment(
@@ -91,16 +91,20 @@ public record Alignment(Step step, Schema declared, List<Finding> drift, List<Fi
         drift(dialect, live, NormalizedSchema.ofPhysical(dialect, step.after()), wanted));
   }
 
-  private static Step possible(Step none, Schema all, Planning planning) {
-    if (planning.remade(none.to(all)).isPresent()) {
-      return none.to(all);
+  /** The way with those tables for which there is a plan; what is in the way is found by halves. */
+  private static Step with(List<Table> tables, Step step, Planning planning) {
+    Step more = step.to(with(step.after(), tables));
+    if (planning.remade(more).isPresent()) {
+      return more;
     }
-    Step step = none;
-    for (Table table : all.tables()) {
-      Step more = step.to(with(step.after(), table));
-      step = planning.remade(more).isPresent() ? more : step;
+    if (tables.size() <= 1) {
+      return step;
     }
-    return step;
+    int half = tables.size() / 2;
+    return with(
+        tables.subList(half, tables.size()),
+        with(tables.subList(0, half), step, planning),
+        planning);
   }
 
   private static SortedSet<String> constraints(LiveSchema live) {
@@ -115,15 +119,11 @@ public record Alignment(Step step, Schema declared, List<Finding> drift, List<Fi
     return constraints;
   }
 
-  private static Schema with(Schema schema, Table table) {
-    List<Table> tables = new ArrayList<>();
-    for (Table other : schema.tables()) {
-      tables.add(other.name().equals(table.name()) ? table : other);
-    }
-    if (schema.table(table.name()).isEmpty()) {
-      tables.add(table);
-    }
-    return new Schema(tables, schema.views());
+  private static Schema with(Schema schema, List<Table> others) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    schema.tables().forEach(table -> tables.put(table.name(), table));
+    others.forEach(table -> tables.put(table.name(), table));
+    return new Schema(List.copyOf(tables.values()), schema.views());
   }
 
   private static List<Finding> drift(
