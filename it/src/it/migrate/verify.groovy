@@ -43,7 +43,7 @@ assert log.contains("""\
 def old = "SQLite file ${new File(basedir, 'old.db')}"
 assert log.contains("agor: The database has tables and no flyway_schema_history, so nobody knows which migrations it has: $old.".toString())
 assert log.contains('[ERROR] AP052 sqlite: index by_hand on users is not declared')
-assert log.contains('agor: a database is not as its newest migration left it; nothing was applied. Mend it, or apply the migrations nevertheless with -Dagor.migrate.onDrift=warn.')
+assert log.contains('agor: a database is not as its newest migration left it; nothing was applied. Mend it, accept what is right as it is in <waivers>, or apply the migrations nevertheless with -Dagor.migrate.onDrift=warn.')
 assert log.contains('[WARNING] AP052 sqlite: index by_hand on users is not declared')
 assert tables(sqlite('old.db'), history) == ['1']
 
