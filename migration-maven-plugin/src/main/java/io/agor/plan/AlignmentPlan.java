@@ -3,10 +3,12 @@ package io.agor.plan;
 import io.agor.adopt.Alignment;
 import io.agor.dialect.DatabaseVersion;
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.diff.Change;
 import io.agor.diff.SchemaDiff;
 import io.agor.schema.Intents;
 import io.agor.schema.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +59,21 @@ public record AlignmentPlan(List<Change> changes, List<Statement> statements, Se
     } catch (PlanException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Plans of ways in a database.
+   *
+   * @param versions the oldest ones that the plans are for
+   * @param withTriggers the tables that have triggers, which SQLite would lose where it makes a
+   *     table again
+   */
+  public static Alignment.Planning planning(
+      Dialect dialect, MinimumVersions versions, Set<String> withTriggers) {
+    return way ->
+        of(dialect, versions.of(dialect), way)
+            .map(AlignmentPlan::remade)
+            .filter(remade -> Collections.disjoint(remade, withTriggers));
   }
 
   private static Set<String> remade(List<RebuiltTable> tables) {

@@ -64,8 +64,7 @@ record UniqueConstraints(SortedSet<String> names, Intents intents) {
         target.indexes().stream().filter(found -> found.name().equals(index.name())).findFirst();
     return other
         .filter(found -> found.uniqueness() == index.uniqueness())
-        .filter(found -> found.parts().size() == found.columnNames().size())
-        .filter(found -> found.predicate().isEmpty())
+        .filter(Index::isOfColumns)
         .filter(found -> oldNames(target, found).equals(index.columnNames()))
         .isPresent();
   }

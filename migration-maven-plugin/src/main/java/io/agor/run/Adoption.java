@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Reads databases that are there, or that foreign SQL builds, into one logical schema.
@@ -103,7 +102,7 @@ public record Adoption(
     LogicalSchema schema = LogicalSchema.of(live, decisive, findings);
     SortedMap<Dialect, Alignment> alignments = new TreeMap<>();
     for (Map.Entry<Dialect, LiveSchema> one : live.entrySet()) {
-      Set<String> triggers = withTriggers(others.get(one.getKey()));
+      Set<String> triggers = OtherObject.tablesWithTriggers(others.get(one.getKey()));
       alignments.put(
           one.getKey(),
           Alignment.of(
@@ -111,7 +110,7 @@ public record Adoption(
               one.getValue(),
               schema.schema(),
               aligning
-                  .map(versions -> planning(one.getKey(), versions, triggers))
+                  .map(versions -> AlignmentPlan.planning(one.getKey(), versions, triggers))
                   .orElse(Alignment.Planning.NONE)));
     }
     ParityComments told = new ParityComments(schema.schema(), findings, alignments.values());
@@ -120,22 +119,6 @@ public record Adoption(
       schema = schema.with(other.getKey(), other.getValue());
     }
     return new Adoption(schema, told.findings(), alignments, prerequisites);
-  }
-
-  /** SQLite would lose the trigger of a table that it makes again. */
-  private static Alignment.Planning planning(
-      Dialect dialect, MinimumVersions versions, Set<String> withTriggers) {
-    return way ->
-        AlignmentPlan.of(dialect, versions.of(dialect), way)
-            .map(AlignmentPlan::remade)
-            .filter(remade -> Collections.disjoint(remade, withTriggers));
-  }
-
-  private static Set<String> withTriggers(List<OtherObject> objects) {
-    return objects.stream()
-        .filter(object -> object.kind().equals("trigger"))
-        .map(OtherObject::table)
-        .collect(Collectors.toSet());
   }
 
   private static List<Finding> findings(List<TestDatabase> databases) throws SQLException {

@@ -1,6 +1,7 @@
 package io.agor.adopt;
 
 import io.agor.dialect.Dialect;
+import io.agor.dialect.MinimumVersions;
 import io.agor.dialect.NormalizedSchema;
 import io.agor.introspect.Introspector;
 import io.agor.introspect.LiveSchema;
@@ -18,11 +19,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A SQLite and a PostgreSQL that scripts have built, with foreign keys on. */
 final class LivePair implements AutoCloseable {
@@ -74,19 +73,14 @@ final class LivePair implements AutoCloseable {
   }
 
   Alignment alignment(Dialect dialect, LogicalSchema schema) throws SQLException {
-    List<String> triggers =
-        OtherObject.read(connection(dialect), dialect).stream()
-            .filter(object -> object.kind().equals("trigger"))
-            .map(OtherObject::table)
-            .collect(Collectors.toList());
     return Alignment.of(
         dialect,
         live(dialect),
         schema.schema(),
-        way ->
-            AlignmentPlan.of(dialect, dialect.oldestVersion(), way)
-                .map(AlignmentPlan::remade)
-                .filter(remade -> Collections.disjoint(remade, triggers)));
+        AlignmentPlan.planning(
+            dialect,
+            MinimumVersions.DEFAULT,
+            OtherObject.tablesWithTriggers(OtherObject.read(connection(dialect), dialect))));
   }
 
   /** Runs what brings a database in line, statement by statement. */

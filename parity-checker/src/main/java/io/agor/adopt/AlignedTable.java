@@ -149,17 +149,13 @@ record AlignedTable(Table live, Table wanted, Table printed, Predicate<String> u
         || (is.name().equals(should.name())
             && is.uniqueness() == Index.Uniqueness.NON_UNIQUE
             && should.uniqueness() == Index.Uniqueness.NON_UNIQUE
-            && isOfColumns(should));
-  }
-
-  private static boolean isOfColumns(Index index) {
-    return index.predicate().isEmpty() && index.columnNames().size() == index.parts().size();
+            && should.isOfColumns());
   }
 
   private static boolean isPlain(Index index, List<Column> columns) {
     List<String> names = columns.stream().map(Column::name).toList();
     return index.uniqueness() == Index.Uniqueness.NON_UNIQUE
-        && isOfColumns(index)
+        && index.isOfColumns()
         && names.containsAll(index.columnNames());
   }
 

@@ -7,6 +7,7 @@ import io.agor.introspect.LiveSchema;
 import io.agor.introspect.Particulars.Fact;
 import io.agor.schema.Column;
 import io.agor.schema.DefaultValue;
+import io.agor.schema.Index;
 import io.agor.schema.Schema;
 import io.agor.schema.Table;
 import java.util.ArrayList;
@@ -99,11 +100,7 @@ record AlignedTables(Dialect dialect, LiveSchema live, Schema wanted, Schema pri
   private boolean isPlain(Table table) {
     return table.checks().stream().allMatch(check -> check.column().isPresent())
         && table.columns().stream().map(Column::defaultValue).noneMatch(AlignedTables::isText)
-        && table.indexes().stream()
-            .allMatch(
-                index ->
-                    index.predicate().isEmpty()
-                        && index.columnNames().size() == index.parts().size())
+        && table.indexes().stream().allMatch(Index::isOfColumns)
         && table.foreignKeys().stream()
             .allMatch(
                 key ->

@@ -7,9 +7,11 @@ import io.agor.schema.file.SchemaComment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ public final class ParityComments {
   private final List<Finding> differences;
   private final List<Finding> drift = new ArrayList<>();
   private final Set<Finding> left = new HashSet<>();
+  private final Map<Finding, List<Finding>> sameDrift = new HashMap<>();
   private final List<Finding> onlyDrift = new ArrayList<>();
 
   /**
@@ -44,7 +47,10 @@ public final class ParityComments {
       left.addAll(alignment.left());
     }
     Set<Finding> told = new HashSet<>();
-    this.differences.forEach(difference -> told.addAll(sameDrift(difference)));
+    for (Finding difference : this.differences) {
+      sameDrift.put(difference, sameDrift(difference));
+      told.addAll(sameDrift.get(difference));
+    }
     drift.stream().filter(finding -> !told.contains(finding)).forEach(onlyDrift::add);
   }
 
@@ -97,7 +103,7 @@ public final class ParityComments {
 
   /** Says behind the problem whether there is anything to decide. */
   private String mark(Finding difference) {
-    List<Finding> same = sameDrift(difference);
+    List<Finding> same = sameDrift.get(difference);
     return same.isEmpty() && difference.severity() == Severity.INFO ? " (no drift)" : mark(same);
   }
 

@@ -165,8 +165,7 @@ final class SetAside {
         || target.uniques().stream().map(Unique::columns).anyMatch(k -> same(wanted, k))
         || target.indexes().stream()
             .filter(index -> index.uniqueness() == Index.Uniqueness.UNIQUE)
-            .filter(index -> index.predicate().isEmpty())
-            .filter(index -> index.columnNames().size() == index.parts().size())
+            .filter(Index::isOfColumns)
             .anyMatch(index -> same(wanted, index.columnNames()));
   }
 

@@ -93,8 +93,7 @@ final class TableRecovery {
     boolean plain =
         master.dialect() == Dialect.SQLITE
             && index.uniqueness() == Index.Uniqueness.UNIQUE
-            && index.predicate().isEmpty()
-            && index.columnNames().size() == index.parts().size()
+            && index.isOfColumns()
             && Set.copyOf(index.columnNames()).size() == index.parts().size()
             && index.parts().stream()
                 .allMatch(part -> part.direction() == IndexPart.Direction.ASCENDING);

@@ -27,6 +27,11 @@ public record Index(
     return List.copyOf(names);
   }
 
+  /** Whether it is over plain columns alone, for all rows. */
+  public boolean isOfColumns() {
+    return predicate.isEmpty() && columnNames().size() == parts.size();
+  }
+
   /** Whether an index lets two rows have the same key. */
   public enum Uniqueness {
     UNIQUE,
